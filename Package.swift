@@ -1,0 +1,61 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let realModule: Target.Dependency = .product(name: "RealModule", package: "swift-numerics")
+
+let package = Package(
+  name: "luwes",
+  products: [.executable(name: "luwes", targets: ["luwes"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+    .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CFileExchange"),
+    .target(name: "CBoostMath"),
+    .target(
+      name: "Statistics", dependencies: ["COpenBLAS", "CBoostMath", realModule],
+      swiftSettings: strict),
+    .target(name: "Queueing", dependencies: [realModule], swiftSettings: strict),
+    .target(name: "HybridWork", dependencies: ["Queueing", realModule], swiftSettings: strict),
+    .target(
+      name: "Populations", dependencies: ["HybridWork", "Statistics", realModule],
+      swiftSettings: strict),
+    .target(
+      name: "Simulation", dependencies: ["HybridWork", "Queueing", "Statistics", realModule],
+      swiftSettings: strict),
+    .target(
+      name: "StudyFiles",
+      dependencies: [
+        "CLibCSV", "HybridWork", "Populations", "Simulation", "Statistics",
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "RunArchive",
+      dependencies: ["CFileExchange", "CSodium", "HybridWork", "Simulation", "Statistics"],
+      swiftSettings: strict),
+    .target(
+      name: "Reports", dependencies: ["HybridWork", "Simulation", "Statistics"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "luwes",
+      dependencies: [
+        "HybridWork", "Populations", "Reports", "RunArchive", "Simulation", "Statistics",
+        "StudyFiles", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+  ],
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,69 @@
+/// One uncertain or contested number of the model: the closed catalogue of assumptions.
+///
+/// The raw value is the identifier in assumption files. What a study assumes about each
+/// (distribution, date, source, confidence) stands in `scenarios/assumptions/`, never here.
+public enum AssumptionID: String, CaseIterable, Sendable, Comparable {
+  // Take-up
+  case optInVoluntary = "opt_in_voluntary"
+  case approvalShare = "approval_share"
+  case daysUsedShare = "days_used_share"
+  case complianceOrdered = "compliance_ordered"
+  case fridayShare = "friday_share"
+
+  // Absence
+  case leaveShare = "leave_share"
+  case leaveSpellDays = "leave_spell_days"
+  case leaveBridgeFactor = "leave_bridge_factor"
+  case sickShare = "sick_share"
+  case sickSpellDays = "sick_spell_days"
+  case travelShare = "travel_share"
+  case travelSpellDays = "travel_spell_days"
+
+  // Services
+  case arrivalFactor = "arrival_factor"
+  case handlingTimeFactor = "handling_time_factor"
+  case counterPatienceMinutes = "counter_patience_minutes"
+  case valueOfTime = "value_of_time"
+
+  // Fuel and travel
+  case fuelPrice = "fuel_price"
+  case motorcycleEconomy = "motorcycle_economy"
+  case carEconomy = "car_economy"
+  case fuelCarbon = "fuel_carbon"
+  case travelRebound = "travel_rebound"
+  case morningSpeed = "morning_speed"
+  case eveningSpeed = "evening_speed"
+
+  // Meals
+  case mealAllowanceGradeI = "meal_allowance_grade_i"
+  case mealAllowanceGradeII = "meal_allowance_grade_ii"
+  case mealAllowanceGradeIII = "meal_allowance_grade_iii"
+  case mealAllowanceGradeIV = "meal_allowance_grade_iv"
+  case lunchPrice = "lunch_price"
+  case homeMealShare = "home_meal_share"
+
+  // Office and home
+  case officeEnergyCost = "office_energy_cost"
+  case scatteredEnergyElasticity = "scattered_energy_elasticity"
+  case darkDayEnergyElasticity = "dark_day_energy_elasticity"
+  case darkDayOnSiteShare = "dark_day_on_site_share"
+  case homeEnergyUse = "home_energy_use"
+  case homeEnergyPrice = "home_energy_price"
+
+  // Productivity
+  case routineGain = "routine_gain"
+  case routineCoordinationLoss = "routine_coordination_loss"
+  case professionalGain = "professional_gain"
+  case professionalCoordinationLoss = "professional_coordination_loss"
+  case collaborativeGain = "collaborative_gain"
+  case collaborativeCoordinationLoss = "collaborative_coordination_loss"
+  case coordinationExponent = "coordination_exponent"
+  case agencyEffect = "agency_effect"
+  case noviceEffect = "novice_effect"
+  case equipmentEffect = "equipment_effect"
+
+  /// Orders assumptions by their identifier.
+  public static func < (left: AssumptionID, right: AssumptionID) -> Bool {
+    left.rawValue < right.rawValue
+  }
+}

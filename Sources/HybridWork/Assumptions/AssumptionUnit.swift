@@ -1,0 +1,79 @@
+/// The unit a file must state for an assumption, in the words files use.
+public enum AssumptionUnit: String, CaseIterable, Sendable {
+  case share = "share"
+  case factor = "factor"
+  case exponent = "exponent"
+  case days = "days"
+  case minutes = "minutes"
+  case kilometresPerHour = "km/hour"
+  case kilometresPerLitre = "km/litre"
+  case kilogramsPerLitre = "kg/litre"
+  case kilowattHoursPerDay = "kWh/day"
+  case rupiahPerHour = "rupiah/hour"
+  case rupiahPerLitre = "rupiah/litre"
+  case rupiahPerDay = "rupiah/day"
+  case rupiahPerKilowattHour = "rupiah/kWh"
+  case outputShare = "output share"
+
+  /// Whether values in this unit are amounts of money.
+  public var isMoney: Bool { rawValue.hasPrefix("rupiah") }
+}
+
+extension AssumptionID {
+  /// The unit in which files state this assumption and in which the model uses it.
+  public var unit: AssumptionUnit {
+    switch self {
+    case .optInVoluntary, .approvalShare, .daysUsedShare, .complianceOrdered, .fridayShare,
+      .leaveShare, .sickShare, .travelShare, .travelRebound, .homeMealShare,
+      .scatteredEnergyElasticity, .darkDayEnergyElasticity, .darkDayOnSiteShare:
+      .share
+    case .leaveBridgeFactor, .arrivalFactor, .handlingTimeFactor: .factor
+    case .leaveSpellDays, .sickSpellDays, .travelSpellDays: .days
+    case .counterPatienceMinutes: .minutes
+    case .valueOfTime: .rupiahPerHour
+    case .fuelPrice: .rupiahPerLitre
+    case .motorcycleEconomy, .carEconomy: .kilometresPerLitre
+    case .fuelCarbon: .kilogramsPerLitre
+    case .morningSpeed, .eveningSpeed: .kilometresPerHour
+    case .mealAllowanceGradeI, .mealAllowanceGradeII, .mealAllowanceGradeIII,
+      .mealAllowanceGradeIV, .lunchPrice, .officeEnergyCost:
+      .rupiahPerDay
+    case .homeEnergyUse: .kilowattHoursPerDay
+    case .homeEnergyPrice: .rupiahPerKilowattHour
+    case .coordinationExponent: .exponent
+    case .routineGain, .routineCoordinationLoss, .professionalGain,
+      .professionalCoordinationLoss, .collaborativeGain, .collaborativeCoordinationLoss,
+      .agencyEffect, .noviceEffect, .equipmentEffect:
+      .outputShare
+    }
+  }
+
+  /// The values the model can use; anything outside is refused when a file is read.
+  public var admissibleRange: ClosedRange<Double> {
+    switch self {
+    case .optInVoluntary, .approvalShare, .daysUsedShare, .complianceOrdered, .homeMealShare,
+      .scatteredEnergyElasticity, .darkDayEnergyElasticity, .darkDayOnSiteShare:
+      0...1
+    case .fridayShare: 0.01...0.99
+    case .leaveShare, .sickShare, .travelShare: 0...0.3
+    case .leaveBridgeFactor: 1...10
+    case .leaveSpellDays, .sickSpellDays, .travelSpellDays: 1...60
+    case .arrivalFactor, .handlingTimeFactor: 0.05...20
+    case .counterPatienceMinutes: 1...1440
+    case .travelRebound: -0.5...1.5
+    case .motorcycleEconomy, .carEconomy: 1...200
+    case .fuelCarbon: 0...5
+    case .morningSpeed, .eveningSpeed: 1...120
+    case .homeEnergyUse: 0...50
+    case .coordinationExponent: 1...4
+    case .valueOfTime, .fuelPrice, .mealAllowanceGradeI, .mealAllowanceGradeII,
+      .mealAllowanceGradeIII, .mealAllowanceGradeIV, .lunchPrice, .officeEnergyCost,
+      .homeEnergyPrice:
+      0...10_000_000
+    case .routineGain, .routineCoordinationLoss, .professionalGain,
+      .professionalCoordinationLoss, .collaborativeGain, .collaborativeCoordinationLoss,
+      .agencyEffect, .noviceEffect, .equipmentEffect:
+      -1...1
+    }
+  }
+}
