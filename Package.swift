@@ -56,6 +56,19 @@ let package = Package(
         "StudyFiles", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),
+    .testTarget(name: "QueueingTests", dependencies: ["Queueing"], swiftSettings: strict),
+    .testTarget(name: "HybridWorkTests", dependencies: ["HybridWork"], swiftSettings: strict),
+    .testTarget(
+      name: "PopulationsTests", dependencies: ["Populations", "HybridWork", "Statistics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SimulationTests", dependencies: ["Simulation", "HybridWork", "Queueing", "Statistics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "StudyFilesTests",
+      dependencies: ["StudyFiles", "HybridWork", "Populations", "Simulation", "Statistics"],
+      exclude: ["Fixtures"], swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17
 )
