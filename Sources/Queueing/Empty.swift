@@ -1,1 +1,4 @@
-// Replaced by the room's first file.
+/// x
+public func serversRequired(
+  arrivalsPerHour: Double, serviceMinutes: Double, targetMinutes: Double, serviceLevel: Double
+) -> Int { 0 }
