@@ -58,10 +58,10 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["References"],
+      name: "StatisticsTests", dependencies: ["Statistics", realModule], exclude: ["References"],
       swiftSettings: strict),
     .testTarget(
-      name: "QueueingTests", dependencies: ["Queueing"], exclude: ["References"],
+      name: "QueueingTests", dependencies: ["Queueing", realModule], exclude: ["References"],
       swiftSettings: strict),
     .testTarget(name: "HybridWorkTests", dependencies: ["HybridWork"], swiftSettings: strict),
     .testTarget(
