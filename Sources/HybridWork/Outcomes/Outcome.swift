@@ -65,3 +65,11 @@ public enum Outcome: String, CaseIterable, Sendable {
     }
   }
 }
+
+extension Outcome {
+  /// The place among ``Outcome/allCases``.
+  public var ordinal: Int { Self.ordinals[self] ?? 0 }
+
+  private static let ordinals = Dictionary(
+    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+}

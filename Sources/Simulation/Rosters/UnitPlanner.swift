@@ -5,8 +5,6 @@ import Statistics
 struct UnitPlanner {
   let staff: PackedStaff
   let unit: Int
-  /// The place of the unit's first person in the population.
-  let firstPerson: Int
   /// The weekday order of each person of the unit.
   let orders: [WeekdayOrder]
   /// People of each block who, if eligible, apply and are approved.

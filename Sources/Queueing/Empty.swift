@@ -1,4 +1,0 @@
-/// x
-public func serversRequired(
-  arrivalsPerHour: Double, serviceMinutes: Double, targetMinutes: Double, serviceLevel: Double
-) -> Int { 0 }
