@@ -1,4 +1,4 @@
-public import HybridWork
+import HybridWork
 public import Statistics
 
 /// One outcome of a scenario: its level, and its difference from the baseline pair by pair.

@@ -1,4 +1,4 @@
-public import HybridWork
+import HybridWork
 public import Statistics
 
 /// On how many days each service, weekday and half hour was covered, in every calendar.

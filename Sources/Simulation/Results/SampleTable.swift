@@ -1,4 +1,4 @@
-public import HybridWork
+import HybridWork
 
 /// The value of every reported outcome in every calendar of every scenario.
 ///

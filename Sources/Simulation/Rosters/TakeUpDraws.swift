@@ -40,7 +40,8 @@ struct TakeUpDraws {
       }
     }
     return UnitPlanner(
-      staff: model.staff, unit: unit, orders: orders, volunteers: volunteers, lotteryKey: key(.capLottery))
+      staff: model.staff, unit: unit, orders: orders, volunteers: volunteers,
+      lotteryKey: key(.capLottery))
   }
 
   /// Which lanes use each planned day under a way of take-up.

@@ -15,7 +15,8 @@ final class CalendarRunner {
   // One block's masks for each day, and one unit's counts for each scenario and day.
   private let offDuty: UnsafeMutablePointer<UInt64>
   private let away: UnsafeMutablePointer<UInt64>
-  private let used: [TakeUp: UnsafeMutablePointer<UInt64>]
+  private let usedVoluntarily: UnsafeMutablePointer<UInt64>
+  private let usedByOrder: UnsafeMutablePointer<UInt64>
   private let planned: [UnsafeMutablePointer<UInt64>]
   private let unitFlexible: UnsafeMutablePointer<Int32>
   private let unitOnSite: UnsafeMutablePointer<Int32>
@@ -28,7 +29,8 @@ final class CalendarRunner {
     let days = model.dayCount
     offDuty = .allocate(capacity: days)
     away = .allocate(capacity: days)
-    used = [.voluntary: .allocate(capacity: days), .ordered: .allocate(capacity: days)]
+    usedVoluntarily = .allocate(capacity: days)
+    usedByOrder = .allocate(capacity: days)
     let mostBlocks = model.staff.unitBlocks.map(\.count).max() ?? 1
     planned = model.plans.map { .allocate(capacity: $0.phaseCount * mostBlocks) }
     unitFlexible = .allocate(capacity: days * model.scenarioCount)
@@ -39,7 +41,8 @@ final class CalendarRunner {
   deinit {
     offDuty.deallocate()
     away.deallocate()
-    for masks in used.values { masks.deallocate() }
+    usedVoluntarily.deallocate()
+    usedByOrder.deallocate()
     for masks in planned { masks.deallocate() }
     unitFlexible.deallocate()
     unitOnSite.deallocate()
@@ -78,9 +81,8 @@ final class CalendarRunner {
       absences.draw(
         block: block, unitKey: key, calendar: days, offDuty: offDuty, away: away)
       for day in days.indices { presentDays += (block.lanes & ~offDuty[day]).nonzeroBitCount }
-      for (takeUp, masks) in used {
-        draws.use(takeUp, block: block, key: key, calendar: days, into: masks)
-      }
+      draws.use(.voluntary, block: block, key: key, calendar: days, into: usedVoluntarily)
+      draws.use(.ordered, block: block, key: key, calendar: days, into: usedByOrder)
       for scenario in model.plans.indices {
         tally(scenario: scenario, block: block, place: place, blockCount: blocks.count)
       }
@@ -92,7 +94,7 @@ final class CalendarRunner {
     scenario: Int, block: PackedStaff.Block, place: Int, blockCount: Int
   ) {
     let plan = model.plans[scenario]
-    guard let used = used[plan.takeUp] else { return }
+    let used = plan.takeUp == .voluntary ? usedVoluntarily : usedByOrder
     let masks = planned[scenario]
     let flexibleCounts = unitFlexible + scenario * model.dayCount
     let onSiteCounts = unitOnSite + scenario * model.dayCount

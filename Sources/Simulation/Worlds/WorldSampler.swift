@@ -95,7 +95,9 @@ struct WorldSampler {
       }
       // A value that does not change must come out as itself, not as a rounded mean.
       let first = values.last { $0.from <= calendar.days[0].date }?.value
-      let changes = values.contains { $0.from > calendar.days[0].date && $0.from <= calendar.through }
+      let changes = values.contains {
+        $0.from > calendar.days[0].date && $0.from <= calendar.through
+      }
       means.append(changes ? sum / Double(calendar.days.count) : first ?? .nan)
     }
     return means
