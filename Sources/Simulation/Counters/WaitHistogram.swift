@@ -1,6 +1,6 @@
 /// How long citizens wait, pooled over half hours: counts beyond fixed edges.
 struct WaitHistogram {
-  /// Edges in minutes. The last is where a reported wait ends: "300 or more".
+  /// Edges in minutes; the last is where a reported wait ends, "300 or more".
   static let edges: [Double] = [
     0, 1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 60, 75, 90, 120, 150, 180, 240, 300,
   ]
