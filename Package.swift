@@ -19,7 +19,8 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+    .systemLibrary(
+      name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CFileExchange"),
@@ -63,7 +64,8 @@ let package = Package(
       name: "PopulationsTests", dependencies: ["Populations", "HybridWork", "Statistics"],
       swiftSettings: strict),
     .testTarget(
-      name: "SimulationTests", dependencies: ["Simulation", "HybridWork", "Queueing", "Statistics"],
+      name: "SimulationTests",
+      dependencies: ["Simulation", "HybridWork", "Queueing", "Statistics"],
       swiftSettings: strict),
     .testTarget(
       name: "StudyFilesTests",
