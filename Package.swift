@@ -57,8 +57,12 @@ let package = Package(
         "StudyFiles", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),
-    .testTarget(name: "QueueingTests", dependencies: ["Queueing"], swiftSettings: strict),
+    .testTarget(
+      name: "StatisticsTests", dependencies: ["Statistics", realModule], exclude: ["References"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "QueueingTests", dependencies: ["Queueing", realModule], exclude: ["References"],
+      swiftSettings: strict),
     .testTarget(name: "HybridWorkTests", dependencies: ["HybridWork"], swiftSettings: strict),
     .testTarget(
       name: "PopulationsTests", dependencies: ["Populations", "HybridWork", "Statistics"],
