@@ -66,7 +66,7 @@ let package = Package(
     .testTarget(name: "HybridWorkTests", dependencies: ["HybridWork"], swiftSettings: strict),
     .testTarget(
       name: "PopulationsTests", dependencies: ["Populations", "HybridWork", "Statistics"],
-      swiftSettings: strict),
+      exclude: ["References"], swiftSettings: strict),
     .testTarget(
       name: "SimulationTests",
       dependencies: ["Simulation", "HybridWork", "Queueing", "Statistics"],
