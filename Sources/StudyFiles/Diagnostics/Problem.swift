@@ -1,0 +1,19 @@
+/// What is wrong with an input file, as data; the sentences stand in `Diagnostic+Wording.swift`.
+public enum Problem: Error, Equatable, Sendable {
+  /// The file as a whole cannot be used.
+  case file(FileFault)
+  /// The file is not well-formed YAML.
+  case syntax(SyntaxFault)
+  /// A key or the kind of its value is wrong.
+  case key(KeyFault)
+  /// A value cannot be read as a number, or is a number that cannot be used.
+  case number(NumberFault)
+  /// A value cannot be read as a date or a time of day.
+  case date(DateFault)
+  /// A name, unit or flag is not one of those that can be used here.
+  case name(NameFault)
+  /// A table is not well-formed CSV, or its header is wrong.
+  case table(TableFault)
+  /// A cell of the register is spoilt or not in one of the accepted forms.
+  case register(RegisterFault)
+}

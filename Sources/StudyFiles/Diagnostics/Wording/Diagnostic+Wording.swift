@@ -1,0 +1,38 @@
+extension Diagnostic {
+  /// What was found, what was expected and what to do.
+  public func sentence(in language: Language) -> String { problem.wording.text(in: language) }
+
+  /// The complaint on one line: `file:line:column: key.path: sentence`; unknown parts are left out.
+  ///
+  /// A warning says so before its sentence.
+  public func text(in language: Language) -> String {
+    var place = file
+    if let line { place += ":\(line)" }
+    if line != nil, let column { place += ":\(column)" }
+    let path = keyPath.isEmpty ? "" : "\(keyPath): "
+    return "\(place): \(path)\(severityText(in: language))\(sentence(in: language))"
+  }
+
+  private func severityText(in language: Language) -> String {
+    switch (severity, language) {
+    case (.error, _): ""
+    case (.warning, .indonesian): "peringatan: "
+    case (.warning, .english): "warning: "
+    }
+  }
+}
+
+extension Problem {
+  var wording: Wording {
+    switch self {
+    case .file(let fault): fault.wording
+    case .syntax(let fault): fault.wording
+    case .key(let fault): fault.wording
+    case .number(let fault): fault.wording
+    case .date(let fault): fault.wording
+    case .name(let fault): fault.wording
+    case .table(let fault): fault.wording
+    case .register(let fault): fault.wording
+    }
+  }
+}
