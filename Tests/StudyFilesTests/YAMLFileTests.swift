@@ -147,4 +147,15 @@ struct YAMLFileTests {
     #expect(
       complaints(Array(repeating: UInt8(ascii: "a"), count: YAMLFile.limit + 1)).count == 1)
   }
+
+  @Test("aliases that multiply into a key are refused at the first anchor")
+  func multiplyingAliases() {
+    var text = "a: 1\nv0: &v0 x\n"
+    for level in 1...12 {
+      let entries = Array(repeating: "*v\(level - 1)", count: 10).joined(separator: ", ")
+      text += "v\(level): &v\(level) [\(entries)]\n"
+    }
+    text += "? *v12\n: 1\n? *v11\n: 1\n"
+    #expect(problems(text) == [fault(.syntax(.anchor(name: "v0")), 2, 5)])
+  }
 }
