@@ -8,6 +8,7 @@ public struct Diagnostic: Equatable, Sendable {
     case warning
   }
 
+  /// Whether it forbids running the study.
   public let severity: Severity
   /// The file as the user named it.
   public let file: String
@@ -19,6 +20,7 @@ public struct Diagnostic: Equatable, Sendable {
   ///
   /// In a table it is the header of the column. Empty if the fault belongs to no key.
   public let keyPath: String
+  /// What is wrong.
   public let problem: Problem
 
   /// A complaint about `file`, at a position if there is one.

@@ -13,6 +13,7 @@ package enum DateGrammar {
   ///
   /// The day stands before the month, and months have their Indonesian names in any case.
   package static func tabulated(_ text: String) throws(DateFault) -> CivilDate {
+    if let date = iso(text) { return date }
     let parts = text.split(omittingEmptySubsequences: false) { "-/ ".contains($0) }
     guard parts.count == 3 else { throw faultWithoutParts(text) }
     if parts[0].count == 4, text.filter({ $0 == "-" }).count == 2 {
@@ -40,6 +41,23 @@ package enum DateGrammar {
       let minutes = digits(parts[1]), minutes < 60, hours * 60 + minutes <= 24 * 60
     else { throw .notATime(text: text) }
     return hours * 60 + minutes
+  }
+
+  /// The day if the text is a good `YYYY-MM-DD`; registers hold millions of them.
+  private static func iso(_ text: String) -> CivilDate? {
+    guard text.utf8.count == 10 else { return nil }
+    var numbers = [0, 0, 0]
+    var part = 0
+    for (index, byte) in text.utf8.enumerated() {
+      if index == 4 || index == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        part += 1
+      } else {
+        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+        numbers[part] = numbers[part] * 10 + Int(byte - UInt8(ascii: "0"))
+      }
+    }
+    return CivilDate(year: numbers[0], month: numbers[1], day: numbers[2])
   }
 
   private static func date(

@@ -5,7 +5,7 @@ extension DecimalGrammar {
     let lower = text.lowercased()
     let digits = lower.filter { $0.isASCII && $0.isNumber }
     if text.count > Self.longest, !digits.isEmpty {
-      return .tooLong(text: String(text.prefix(40)) + "…", limit: Self.longest)
+      return .tooLong(text: text, limit: Self.longest)
     }
     if ["nan", ".nan", "inf", "-inf", ".inf", "-.inf", "infinity", "-infinity"].contains(lower) {
       return .notFinite(text: text)

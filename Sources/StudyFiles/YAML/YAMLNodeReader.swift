@@ -11,7 +11,9 @@ struct YAMLNodeReader {
   init(source: YAMLSource) { self.source = source }
 
   /// The node, or a stand-in for what was refused.
-  mutating func node(_ node: Node) -> YAMLNode {
+  ///
+  /// Yams has compared the keys with each other and in doing so given those without a tag one.
+  mutating func node(_ node: Node, isKey: Bool = false) -> YAMLNode {
     let position = position(of: node)
     let nothing = YAMLNode(position: position, content: .scalar(text: "", isPlain: true))
     guard !metAnchor else { return nothing }
@@ -22,15 +24,17 @@ struct YAMLNodeReader {
     }
     switch node {
     case .scalar(let scalar):
-      refuseTag(scalar.tag, isQuoted: scalar.style != .plain, at: position)
+      refuseTag(scalar.tag, mayBeText: isKey || scalar.style != .plain, at: position)
       return YAMLNode(
         position: position,
         content: .scalar(text: scalar.string, isPlain: scalar.style == .plain))
+    case .sequence where isKey, .mapping where isKey:
+      return YAMLNode(position: position, content: .list([]))
     case .sequence(let sequence):
-      refuseTag(sequence.tag, isQuoted: false, at: position)
+      refuseTag(sequence.tag, mayBeText: false, at: position)
       return YAMLNode(position: position, content: .list(sequence.map { self.node($0) }))
     case .mapping(let mapping):
-      refuseTag(mapping.tag, isQuoted: false, at: position)
+      refuseTag(mapping.tag, mayBeText: false, at: position)
       return YAMLNode(position: position, content: .mapping(entries(of: mapping)))
     case .alias(let alias):
       refuse(.syntax(.alias(name: alias.anchor.rawValue)), at: position)
@@ -42,7 +46,7 @@ struct YAMLNodeReader {
     var entries: [YAMLNode.Entry] = []
     var places: [String: TextPosition] = [:]
     for (keyNode, valueNode) in mapping {
-      let key = node(keyNode)
+      let key = node(keyNode, isKey: true)
       let value = node(valueNode)
       guard !metAnchor else { break }
       guard case .scalar(let text, _) = key.content, key.kind != .nothing else {
@@ -64,8 +68,8 @@ struct YAMLNodeReader {
     faults.append(YAMLComposer.Fault(problem: problem, position: position))
   }
 
-  private mutating func refuseTag(_ tag: Tag, isQuoted: Bool, at position: TextPosition) {
-    let allowed = isQuoted ? ["", "!", "tag:yaml.org,2002:str"] : [""]
+  private mutating func refuseTag(_ tag: Tag, mayBeText: Bool, at position: TextPosition) {
+    let allowed = mayBeText ? ["", "!", "tag:yaml.org,2002:str"] : [""]
     guard !allowed.contains(tag.description) else { return }
     refuse(.syntax(.tag(name: tag.description)), at: position)
   }
