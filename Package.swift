@@ -19,7 +19,8 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+    .systemLibrary(
+      name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CFileExchange"),
@@ -56,14 +57,19 @@ let package = Package(
         "StudyFiles", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),
-    .testTarget(name: "QueueingTests", dependencies: ["Queueing"], swiftSettings: strict),
+    .testTarget(
+      name: "StatisticsTests", dependencies: ["Statistics", realModule], exclude: ["References"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "QueueingTests", dependencies: ["Queueing", realModule], exclude: ["References"],
+      swiftSettings: strict),
     .testTarget(name: "HybridWorkTests", dependencies: ["HybridWork"], swiftSettings: strict),
     .testTarget(
       name: "PopulationsTests", dependencies: ["Populations", "HybridWork", "Statistics"],
-      swiftSettings: strict),
+      exclude: ["References"], swiftSettings: strict),
     .testTarget(
-      name: "SimulationTests", dependencies: ["Simulation", "HybridWork", "Queueing", "Statistics"],
+      name: "SimulationTests",
+      dependencies: ["Simulation", "HybridWork", "Queueing", "Statistics"],
       swiftSettings: strict),
     .testTarget(
       name: "StudyFilesTests",

@@ -4,12 +4,77 @@
 #error "Luwes needs the system libraries libopenblas-dev, libcsv-dev, libsodium-dev and libboost-math-dev: run 'make setup', or install them with your package manager."
 #endif
 
+#include <limits>
+
+#include <boost/math/distributions/beta.hpp>
+#include <boost/math/distributions/gamma.hpp>
+#include <boost/math/distributions/lognormal.hpp>
 #include <boost/math/distributions/normal.hpp>
+#include <boost/math/distributions/triangular.hpp>
+
+namespace {
+
+namespace policies = boost::math::policies;
+
+using Quiet = policies::policy<
+    policies::domain_error<policies::ignore_error>, policies::pole_error<policies::ignore_error>,
+    policies::overflow_error<policies::ignore_error>,
+    policies::evaluation_error<policies::throw_on_error>>;
+
+using Normal = boost::math::normal_distribution<double, Quiet>;
+using Lognormal = boost::math::lognormal_distribution<double, Quiet>;
+using Beta = boost::math::beta_distribution<double, Quiet>;
+using Gamma = boost::math::gamma_distribution<double, Quiet>;
+using Triangular = boost::math::triangular_distribution<double, Quiet>;
+
+/* An exception must not cross into Swift. */
+template <typename Calculation>
+double orNaN(Calculation calculation) noexcept {
+  try {
+    return calculation();
+  } catch (...) {
+    return std::numeric_limits<double>::quiet_NaN();
+  }
+}
+
+}  // namespace
 
 double luwes_normal_quantile(double probability) {
-  return boost::math::quantile(boost::math::normal(), probability);
+  return orNaN([=] { return quantile(Normal(), probability); });
 }
 
 double luwes_normal_cumulative(double value) {
-  return boost::math::cdf(boost::math::normal(), value);
+  return orNaN([=] { return cdf(Normal(), value); });
+}
+
+double luwes_lognormal_quantile(double location, double scale, double probability) {
+  return orNaN([=] { return quantile(Lognormal(location, scale), probability); });
+}
+
+double luwes_lognormal_cumulative(double location, double scale, double value) {
+  return orNaN([=] { return cdf(Lognormal(location, scale), value); });
+}
+
+double luwes_beta_quantile(double alpha, double beta, double probability) {
+  return orNaN([=] { return quantile(Beta(alpha, beta), probability); });
+}
+
+double luwes_beta_cumulative(double alpha, double beta, double value) {
+  return orNaN([=] { return cdf(Beta(alpha, beta), value); });
+}
+
+double luwes_gamma_quantile(double shape, double scale, double probability) {
+  return orNaN([=] { return quantile(Gamma(shape, scale), probability); });
+}
+
+double luwes_gamma_cumulative(double shape, double scale, double value) {
+  return orNaN([=] { return cdf(Gamma(shape, scale), value); });
+}
+
+double luwes_triangular_quantile(double low, double mode, double high, double probability) {
+  return orNaN([=] { return quantile(Triangular(low, mode, high), probability); });
+}
+
+double luwes_triangular_cumulative(double low, double mode, double high, double value) {
+  return orNaN([=] { return cdf(Triangular(low, mode, high), value); });
 }

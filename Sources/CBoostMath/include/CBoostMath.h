@@ -1,7 +1,8 @@
 #ifndef LUWES_CBOOSTMATH_H
 #define LUWES_CBOOSTMATH_H
 
-/* Quantiles and distribution functions of Boost.Math behind C names. All return NaN where undefined. */
+/* Quantiles and distribution functions of Boost.Math behind C names.
+   All return NaN where undefined and infinity where the support has no end; none throws. */
 
 #ifdef __cplusplus
 extern "C" {
@@ -9,6 +10,14 @@ extern "C" {
 
 double luwes_normal_quantile(double probability);
 double luwes_normal_cumulative(double value);
+double luwes_lognormal_quantile(double location, double scale, double probability);
+double luwes_lognormal_cumulative(double location, double scale, double value);
+double luwes_beta_quantile(double alpha, double beta, double probability);
+double luwes_beta_cumulative(double alpha, double beta, double value);
+double luwes_gamma_quantile(double shape, double scale, double probability);
+double luwes_gamma_cumulative(double shape, double scale, double value);
+double luwes_triangular_quantile(double low, double mode, double high, double probability);
+double luwes_triangular_cumulative(double low, double mode, double high, double value);
 
 #ifdef __cplusplus
 }

@@ -59,6 +59,7 @@ public enum AssumptionID: String, CaseIterable, Sendable, Comparable {
   case collaborativeCoordinationLoss = "collaborative_coordination_loss"
   case coordinationExponent = "coordination_exponent"
   case agencyEffect = "agency_effect"
+  case placeBoundLoss = "place_bound_loss"
   case noviceEffect = "novice_effect"
   case equipmentEffect = "equipment_effect"
 

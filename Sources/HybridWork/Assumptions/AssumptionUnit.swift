@@ -25,7 +25,8 @@ extension AssumptionID {
     switch self {
     case .optInVoluntary, .approvalShare, .daysUsedShare, .complianceOrdered, .fridayShare,
       .leaveShare, .sickShare, .travelShare, .travelRebound, .homeMealShare,
-      .scatteredEnergyElasticity, .darkDayEnergyElasticity, .darkDayOnSiteShare:
+      .scatteredEnergyElasticity, .darkDayEnergyElasticity, .darkDayOnSiteShare,
+      .placeBoundLoss:
       .share
     case .leaveBridgeFactor, .arrivalFactor, .handlingTimeFactor: .factor
     case .leaveSpellDays, .sickSpellDays, .travelSpellDays: .days
@@ -52,7 +53,8 @@ extension AssumptionID {
   public var admissibleRange: ClosedRange<Double> {
     switch self {
     case .optInVoluntary, .approvalShare, .daysUsedShare, .complianceOrdered, .homeMealShare,
-      .scatteredEnergyElasticity, .darkDayEnergyElasticity, .darkDayOnSiteShare:
+      .scatteredEnergyElasticity, .darkDayEnergyElasticity, .darkDayOnSiteShare,
+      .placeBoundLoss:
       0...1
     case .fridayShare: 0.01...0.99
     case .leaveShare, .sickShare, .travelShare: 0...0.3

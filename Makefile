@@ -1,0 +1,62 @@
+# Everything a person or a build server does with Luwes. `make help` lists it.
+.DEFAULT_GOAL := help
+.PHONY: help setup build run test lint format structure golden reproduce bench clean
+
+S ?= scenarios/west-java-mkd
+SWIFT_FILES := Sources Tests Package.swift
+STUDIES = $(patsubst %/study.yaml,%,$(wildcard scenarios/*/study.yaml))
+
+ifeq ($(PORTABLE),1)
+SCRATCH := .build
+BUILD_OPTIONS := -c release
+else
+SCRATCH := .build-native-$(shell .ci/processor)
+MACHINE := $(if $(filter aarch64 arm64,$(shell uname -m)),-mcpu=native,-march=native)
+BUILD_OPTIONS := -c release -Xcc $(MACHINE) --scratch-path $(SCRATCH)
+endif
+
+help: ## Lists these targets
+	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | awk -F '\t' '{printf "  %-10s %s\n", $$1, $$2}'
+
+setup: ## Checks the system libraries and tools; installs with apt-get what is missing
+	@.ci/setup
+
+build: setup ## Builds the program for this processor as ./luwes (PORTABLE=1: for any)
+	@echo "build: release build in $(SCRATCH)"
+	@swift build $(BUILD_OPTIONS) --product luwes
+	@ln -sfn "$(SCRATCH)/release/luwes" luwes
+
+run: build ## Runs a study; S=scenarios/<study> chooses which
+	./luwes run $(S)
+
+test: setup ## Runs every check: lint, structure, unit tests, then study tests in release
+	@.ci/test
+
+lint: ## Says where the sources leave the agreed format; changes nothing
+	@swift format lint --strict --recursive --parallel $(SWIFT_FILES)
+
+format: ## Rewrites the sources in the agreed format
+	@swift format --in-place --recursive --parallel $(SWIFT_FILES)
+
+structure: ## Checks imports, sizes, names and paths (.ci/structure.py)
+	@python3 .ci/structure.py --self-test
+	@python3 .ci/structure.py
+
+golden: setup ## Records the golden tables anew and fails; look at the change, then make test
+	@echo "golden: recording; this fails by design until the tests run again without it"
+	@swift build -c release --product luwes
+	@RECORD=1 OPENBLAS_NUM_THREADS=1 swift test -c release --disable-xctest \
+	  --disable-testable-imports --filter StudyTests
+
+reproduce: build ## Runs every study again and compares its table with the recorded one
+	@for study in $(STUDIES); do echo "reproduce: $$study"; ./luwes run $$study || exit 1; done
+	@git diff --exit-code --stat -- 'results/*/scenario-table.*'
+	@echo "reproduce: every recorded table is the same, byte for byte"
+
+bench: build ## Times the main study: seconds and memory of three runs
+	@for round in 1 2 3; do \
+	  /usr/bin/time -f "bench: %e s, %M KiB at most" ./luwes run $(S) >/dev/null || exit 1; done
+
+clean: ## Removes what builds left here; results stay
+	@echo "clean: removing build folders and ./luwes"
+	@rm -rf .build .build-native-* luwes

@@ -1,0 +1,78 @@
+/// One working day of a study's calendar.
+public struct WorkDay: Hashable, Sendable {
+  /// The date.
+  public let date: WorkDate
+  /// The day of the week, Monday to Friday.
+  public let weekday: Weekday
+  /// Which week of the calendar, counted from 0; weeks begin on Monday.
+  public let week: Int
+  /// Whether the closed days just before or after contain a public holiday or collective leave.
+  public let isNextToHoliday: Bool
+  /// Working hours of the day by the law in force, breaks excluded.
+  public let hours: Double
+}
+
+/// The working days of a period: Monday to Friday less holidays and collective leave.
+///
+/// Source: Perpres 21/2023 (five-day week of 37.5 hours, 32.5 in the fasting month) and the joint
+/// ministerial decrees on holidays, both given as data.
+public struct WorkCalendar: Hashable, Sendable {
+  /// First day of the period.
+  public let from: WorkDate
+  /// Last day of the period, included.
+  public let through: WorkDate
+  /// The working days, in order.
+  public let days: [WorkDay]
+  /// Weeks the period touches, those without a working day included.
+  public let weekCount: Int
+
+  /// Lays out the working days of a period.
+  ///
+  /// - Throws: ``HybridWorkError/emptyCalendar(from:through:)`` if no working day remains;
+  ///   ``HybridWorkError/noWorkingHours(on:)`` if no regime is in force on a day.
+  public init(
+    from: WorkDate, through: WorkDate, holidays: [PublicHoliday], workingHours: [WorkingHours],
+    fastingMonths: [ClosedRange<WorkDate>]
+  ) throws(HybridWorkError) {
+    let closed = Set(holidays.map(\.date))
+    let regimes = workingHours.sorted { $0.from < $1.from }
+    func isOpen(_ date: WorkDate) -> Bool {
+      date.weekday <= .friday && !closed.contains(date)
+    }
+    func bordersHoliday(_ date: WorkDate, step: Int) -> Bool {
+      var neighbour = date.advanced(by: step)
+      while !isOpen(neighbour) {
+        if neighbour.weekday <= .friday { return true }
+        neighbour = neighbour.advanced(by: step)
+      }
+      return false
+    }
+
+    let firstMonday = from.advanced(by: -from.weekday.rawValue)
+    var days: [WorkDay] = []
+    var date = from
+    while date <= through {
+      if isOpen(date) {
+        guard let regime = regimes.last(where: { $0.from <= date }) else {
+          throw .noWorkingHours(on: date)
+        }
+        let isFasting = fastingMonths.contains { $0.contains(date) }
+        days.append(
+          WorkDay(
+            date: date, weekday: date.weekday,
+            week: (date.dayNumber - firstMonday.dayNumber) / 7,
+            isNextToHoliday: bordersHoliday(date, step: -1) || bordersHoliday(date, step: 1),
+            hours: (isFasting ? regime.fastingWeeklyHours : regime.weeklyHours) / 5))
+      }
+      date = date.advanced(by: 1)
+    }
+    guard !days.isEmpty else { throw .emptyCalendar(from: from, through: through) }
+    self.from = from
+    self.through = through
+    self.days = days
+    self.weekCount = (through.dayNumber - firstMonday.dayNumber) / 7 + 1
+  }
+
+  /// Working hours of one person over the whole period, breaks excluded.
+  public var hoursPerPerson: Double { days.reduce(0) { $0 + $1.hours } }
+}

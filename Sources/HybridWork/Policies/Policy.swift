@@ -1,0 +1,93 @@
+/// The levers a planner controls: who may work away, on which days, under which conditions.
+///
+/// A `Policy` is complete; files state only a ``PolicyDifference`` from the baseline.
+public struct Policy: Hashable, Sendable {
+  /// The file name without its ending.
+  public let id: String
+  /// The policy's name for planners.
+  public let title: Bilingual
+  /// Who issued or proposed it.
+  public let institution: String
+  /// The legal reference or public source.
+  public let reference: String
+  /// First day in force.
+  public let inForce: WorkDate
+  /// Last day in force, or nil while it holds.
+  public let until: WorkDate?
+  /// What the policy regulates.
+  public let levers: PolicyLevers
+
+  /// A policy with its header and levers.
+  public init(header: PolicyHeader, levers: PolicyLevers) {
+    self.id = header.id
+    self.title = header.title
+    self.institution = header.institution
+    self.reference = header.reference
+    self.inForce = header.inForce
+    self.until = header.until
+    self.levers = levers
+  }
+}
+
+/// What identifies a policy: names, institution, reference and dates.
+public struct PolicyHeader: Hashable, Sendable {
+  let id: String
+  let title: Bilingual
+  let institution: String
+  let reference: String
+  let inForce: WorkDate
+  let until: WorkDate?
+
+  /// The header of a policy.
+  public init(
+    id: String, title: Bilingual, institution: String, reference: String, inForce: WorkDate,
+    until: WorkDate?
+  ) {
+    self.id = id
+    self.title = title
+    self.institution = institution
+    self.reference = reference
+    self.inForce = inForce
+    self.until = until
+  }
+}
+
+/// The settings of a policy, all of them.
+public struct PolicyLevers: Hashable, Sendable {
+  /// The rules a person must all meet.
+  public var eligibility: [EligibilityRule]
+  /// On which days people may be away.
+  public var schedule: Schedule
+  /// Whether people apply or are ordered.
+  public var takeUp: TakeUp
+  /// The largest share of a unit that may be away on one day, 0…1, or nil without a cap.
+  public var capShareOfUnitAway: Double?
+  /// Whether the meal allowance is paid on a flexible day.
+  public var mealAllowanceOnFlexibleDay: MealAllowance
+
+  /// A complete set of levers.
+  public init(
+    eligibility: [EligibilityRule], schedule: Schedule, takeUp: TakeUp,
+    capShareOfUnitAway: Double?, mealAllowanceOnFlexibleDay: MealAllowance
+  ) {
+    self.eligibility = eligibility
+    self.schedule = schedule
+    self.takeUp = takeUp
+    self.capShareOfUnitAway = capShareOfUnitAway
+    self.mealAllowanceOnFlexibleDay = mealAllowanceOnFlexibleDay
+  }
+}
+
+/// How eligible people come to work away.
+public enum TakeUp: String, CaseIterable, Sendable {
+  /// People apply, are approved and use some of the days allowed.
+  case voluntary
+  /// The day is ordered; nearly all comply.
+  case ordered
+}
+
+/// Whether *uang makan*, the meal allowance for attendance, is paid on a flexible day.
+public enum MealAllowance: String, CaseIterable, Sendable {
+  case paid
+  case notPaid = "not_paid"
+}

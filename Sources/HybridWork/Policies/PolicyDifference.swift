@@ -1,0 +1,59 @@
+/// What a policy file says: the levers that differ from the baseline's.
+public struct PolicyDifference: Hashable, Sendable {
+  /// A cap that is set or taken away.
+  public enum Cap: Hashable, Sendable {
+    case removed
+    case shareOfUnitAway(Double)
+  }
+
+  /// Rules that replace the baseline's, or nil to keep them.
+  public var eligibility: [EligibilityRule]?
+  /// A schedule that replaces the baseline's.
+  public var schedule: Schedule?
+  /// A way of take-up that replaces the baseline's.
+  public var takeUp: TakeUp?
+  /// A cap set or taken away.
+  public var cap: Cap?
+  /// A treatment of the meal allowance that replaces the baseline's.
+  public var mealAllowanceOnFlexibleDay: MealAllowance?
+
+  /// A difference that changes nothing yet.
+  public init() {}
+
+  /// The levers of `baseline` with this difference applied.
+  public func applied(to baseline: PolicyLevers) -> PolicyLevers {
+    var levers = baseline
+    if let eligibility { levers.eligibility = eligibility }
+    if let schedule { levers.schedule = schedule }
+    if let takeUp { levers.takeUp = takeUp }
+    switch cap {
+    case .removed?: levers.capShareOfUnitAway = nil
+    case .shareOfUnitAway(let share)?: levers.capShareOfUnitAway = share
+    case nil: break
+    }
+    if let mealAllowanceOnFlexibleDay {
+      levers.mealAllowanceOnFlexibleDay = mealAllowanceOnFlexibleDay
+    }
+    return levers
+  }
+
+  /// The levers this difference leaves out, which a baseline must state, by their names in files.
+  ///
+  /// A baseline without rules or cap has none; the other levers have no natural default.
+  public var leversABaselineLacks: [String] {
+    var names: [String] = []
+    if schedule == nil { names.append("schedule") }
+    if takeUp == nil { names.append("take_up") }
+    if mealAllowanceOnFlexibleDay == nil { names.append("allowances") }
+    return names
+  }
+
+  /// The complete levers of a baseline, or nil while ``leversABaselineLacks`` names some.
+  public var asBaseline: PolicyLevers? {
+    guard let schedule, let takeUp, let mealAllowanceOnFlexibleDay else { return nil }
+    return applied(
+      to: PolicyLevers(
+        eligibility: [], schedule: schedule, takeUp: takeUp, capShareOfUnitAway: nil,
+        mealAllowanceOnFlexibleDay: mealAllowanceOnFlexibleDay))
+  }
+}

@@ -1,0 +1,30 @@
+/// The change of the agency's output that flexible days bring.
+public struct OutputChange: Equatable, Sendable {
+  /// Output gained in person-days of a person in the office; negative when lost.
+  public let personDays: Double
+  /// The same relative to all person-days present.
+  public let share: Double
+  /// The same as full-time equivalents.
+  public let fullTimeEquivalents: Double
+
+  /// Adds the dose curve of each task class, the penalties of novices and poor equipment, and the
+  /// agency's own effect, which is one draw a world and proportional to dose.
+  public init(_ quantities: Quantities, _ assumptions: Assumptions) {
+    let curve = DoseResponse(assumptions)
+    var gained = 0.0
+    var movableDays = 0.0
+    for task in TaskClass.allCases {
+      for days in 1...DaySplit.workingDays {
+        let weeks = quantities.personWeeks(task, flexibleDays: days)
+        gained += weeks * curve.change(task, days: days) * Double(DaySplit.workingDays)
+        if task != .placeBound { movableDays += weeks * Double(days) }
+      }
+    }
+    gained += movableDays * assumptions[.agencyEffect]
+    gained += quantities.noviceFlexibleDays * assumptions[.noviceEffect]
+    gained += quantities.poorlyEquippedFlexibleDays * assumptions[.equipmentEffect]
+    personDays = gained
+    share = quantities.presentDays > 0 ? gained / quantities.presentDays : 0
+    fullTimeEquivalents = share * quantities.staff
+  }
+}

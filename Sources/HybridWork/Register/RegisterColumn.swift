@@ -1,0 +1,78 @@
+/// A column of the staff register, known by its name in files.
+public enum RegisterColumn: String, CaseIterable, Sendable {
+  case identifier
+  case unit
+  case sex
+  case birthDate = "birth_date"
+  case employmentStatus = "employment_status"
+  case grade
+  case positionKind = "position_kind"
+  case position
+  case education
+  case talentBox = "talent_box"
+  case taskClass = "task_class"
+  case directServiceShare = "direct_service_share"
+  case service
+  case commuteKilometres = "commute_km"
+  case commuteMode = "commute_mode"
+  case laptop
+  case bandwidthMbps = "bandwidth_mbps"
+  case discipline
+  case tenureMonths = "tenure_months"
+  case superiorApproval = "superior_approval"
+  case disability
+  /// Derived from `birth_date`.
+  case generation
+  /// Derived from `grade`.
+  case gradeBand = "grade_band"
+
+  /// What the values of a column are.
+  public enum Kind: Equatable, Sendable {
+    /// Text that identifies a person or a unit.
+    case text
+    /// Numbers within a range.
+    case number(ClosedRange<Double>)
+    /// True or false.
+    case flag
+    /// Days.
+    case date
+    /// One of the listed values, or any text when the list is empty.
+    case category([String])
+  }
+
+  /// What the values of this column are, and which are allowed.
+  public var kind: Kind {
+    switch self {
+    case .identifier, .unit: .text
+    case .sex: .category(["L", "P"])
+    case .birthDate: .date
+    case .employmentStatus: .category(EmploymentStatus.allCases.map(\.rawValue))
+    case .grade, .position, .education, .service: .category([])
+    case .positionKind: .category(PositionKind.allCases.map(\.rawValue))
+    case .talentBox: .category(TalentCell.allCases.map(\.name))
+    case .taskClass: .category(TaskClass.allCases.map(\.rawValue))
+    case .directServiceShare: .number(0...1)
+    case .commuteKilometres: .number(0...200)
+    case .commuteMode: .category(CommuteMode.allCases.map(\.rawValue))
+    case .laptop, .superiorApproval, .disability: .flag
+    case .bandwidthMbps: .number(0...10_000)
+    case .discipline: .category(["none", "in_process", "light", "moderate", "severe"])
+    case .tenureMonths: .number(0...600)
+    case .generation: .category(Generation.allCases.map(\.rawValue))
+    case .gradeBand: .category(GradeBand.allCases.map(\.rawValue))
+    }
+  }
+
+  /// Whether every person must have a value, because the model cannot run without it.
+  public var isRequired: Bool {
+    switch self {
+    case .identifier, .unit, .sex, .employmentStatus, .positionKind, .taskClass,
+      .directServiceShare, .commuteKilometres, .commuteMode:
+      true
+    default: false
+    }
+  }
+
+  /// Whether Luwes computes the column from others instead of reading it.
+  public var isDerived: Bool { self == .generation || self == .gradeBand }
+}

@@ -1,0 +1,38 @@
+/// A service to citizens that needs people on site.
+public struct Service: Hashable, Sendable {
+  /// What the service needs.
+  public enum Kind: Hashable, Sendable {
+    /// A counter with arrivals and waiting.
+    case counter(CounterService)
+    /// Posts to be filled whatever the demand, such as a ward or a duty desk.
+    case posts(minimum: Int)
+  }
+
+  /// The identifier that register column `service` names.
+  public let id: String
+  /// The service's name for planners.
+  public let title: Bilingual
+  /// What the service needs.
+  public let kind: Kind
+  /// The weekdays it is open.
+  public let openOn: Set<Weekday>
+  /// Where its figures come from.
+  public let provenance: Provenance
+
+  /// A service with its need and opening days.
+  public init(
+    id: String, title: Bilingual, kind: Kind, openOn: Set<Weekday>, provenance: Provenance
+  ) {
+    self.id = id
+    self.title = title
+    self.kind = kind
+    self.openOn = openOn
+    self.provenance = provenance
+  }
+
+  /// The counter, when the service is one.
+  public var counter: CounterService? {
+    guard case .counter(let counter) = kind else { return nil }
+    return counter
+  }
+}

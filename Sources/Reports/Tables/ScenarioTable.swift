@@ -1,0 +1,74 @@
+public import HybridWork
+public import Simulation
+import Statistics
+
+/// The table a leader reads: eight columns and a verdict, one row a policy.
+public struct ScenarioTable: Sendable {
+  let header: [String]
+  let rows: [[String]]
+  private let result: StudyResult
+  private let language: Language
+
+  /// Lays out the table of a run.
+  public init(_ result: StudyResult, language: Language) {
+    self.result = result
+    self.language = language
+    header = [
+      language[.policy], language[.legalStatus], language[.staffEligible],
+      language[.worstServiceHour], language[.p90Wait], language[.cashableSaving],
+      language[.outputChange], language[.accessRatio], language[.verdict],
+    ]
+    rows = result.study.scenarios.indices.map {
+      ScenarioRow(result: result, scenario: $0, language: language).texts
+    }
+  }
+
+  /// The study's name.
+  var title: String { result.study.header.title[language] }
+
+  /// The lines under the table: what it is about and how to read it.
+  var notes: [String] {
+    let study = result.study
+    let numbers = NumberText(language: language)
+    let days = numbers.number(Double(study.calendar.days.count), decimals: 0)
+    let people = numbers.number(Double(study.population.count), decimals: 0)
+    let assumed = study.assumptions.assumptions.count { $0.provenance.confidence.isAssumption }
+    let samples = "\(study.run.worlds) × \(study.run.replications) (\(language[.samplesNote]))"
+    return [
+      "\(language[.calendar]): \(study.calendar.from.iso) – \(study.calendar.through.iso), "
+        + "\(days) \(language[.workingDays]); \(language[.staff]): \(people) \(language[.people]); "
+        + "\(language[.baseline]): \(study.baseline.title[language]); \(samples).",
+      language[.rangeNote], language[.comparedNote], language[.waitNote], language[.doseNote],
+      "\(assumed)/\(study.assumptions.assumptions.count) \(assumptionsWord) "
+        + "\(language[.assumedNote]).",
+      language[.simulationOnly],
+    ]
+  }
+
+  private var assumptionsWord: String { language == .indonesian ? "asumsi" : "assumptions" }
+
+  /// The table as Markdown, with title and notes.
+  public var markdown: String {
+    func row(_ cells: [String]) -> String {
+      "| " + cells.map(Self.escaped).joined(separator: " | ") + " |"
+    }
+    let rule = "|" + String(repeating: "---|", count: header.count)
+    let heading = "# \(Self.escaped(title))"
+    let table = ([row(header), rule] + rows.map(row)).joined(separator: "\n")
+    let list = notes.map { "- \($0)" }.joined(separator: "\n")
+    return "\(heading)\n\n\(table)\n\n\(list)\n"
+  }
+
+  /// Keeps text from input files from acting as Markdown or HTML.
+  private static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for character in text {
+      switch character {
+      case "|", "\\", "`", "*", "_", "[", "]", "<", ">", "#": escaped += "\\\(character)"
+      case "\n", "\r", "\r\n": escaped += " "
+      default: escaped.append(character)
+      }
+    }
+    return escaped
+  }
+}

@@ -1,0 +1,96 @@
+import HybridWork
+import Simulation
+
+/// Every wording of the tables, in both languages: the one table of strings.
+enum Phrase: CaseIterable {
+  case policy, legalStatus, staffEligible, worstServiceHour, p90Wait, cashableSaving
+  case outputChange, accessRatio, verdict
+  case conforms, exceeds, noNorm
+  case verdictSafe, verdictWatch, verdictRefuse, baselineVerdict
+  case noServices, noneEligible
+  case simulationOnly, rangeNote, comparedNote, waitNote, doseNote, assumedNote, samplesNote
+  case study, calendar, staff, baseline, runID, workingDays, people
+  case rule, passed, failed, notAssessable, countsAsFailed, countsAsPassed, unknownValue
+  case eligible, notEligible, noFlexibleDays, unitTooSmall
+
+  /// The wording in both languages.
+  var text: Bilingual {
+    switch self {
+    case .policy: Bilingual(id: "Kebijakan", en: "Policy")
+    case .legalStatus: Bilingual(id: "Status hukum", en: "Legal status")
+    case .staffEligible: Bilingual(id: "Pegawai memenuhi syarat", en: "Staff eligible")
+    case .worstServiceHour:
+      Bilingual(id: "Layanan dan jam terlemah", en: "Worst service and hour")
+    case .p90Wait: Bilingual(id: "Batas tunggu 90% pemohon", en: "P90 wait")
+    case .cashableSaving:
+      Bilingual(id: "Penghematan riil anggaran", en: "Cashable budget saving")
+    case .outputChange: Bilingual(id: "Perubahan hasil kerja", en: "Output change")
+    case .accessRatio: Bilingual(id: "Rasio kesempatan terendah", en: "Lowest access ratio")
+    case .verdict: Bilingual(id: "Penilaian", en: "Verdict")
+    case .conforms: Bilingual(id: "sesuai", en: "conforms")
+    case .exceeds: Bilingual(id: "melampaui ketentuan", en: "beyond the rules")
+    case .noNorm: Bilingual(id: "sesuai (belum ada batas)", en: "conforms (no limit yet)")
+    case .verdictSafe: Bilingual(id: "aman", en: "safe")
+    case .verdictWatch: Bilingual(id: "waspada", en: "watch")
+    case .verdictRefuse: Bilingual(id: "tidak", en: "no")
+    case .baselineVerdict: Bilingual(id: "pembanding", en: "baseline")
+    case .noServices: Bilingual(id: "tanpa layanan", en: "no services")
+    case .noneEligible: Bilingual(id: "tidak ada", en: "none")
+    case .simulationOnly:
+      Bilingual(
+        id: "Simulasi, bukan keputusan kepegawaian.",
+        en: "A simulation, not a personnel decision.")
+    case .rangeNote:
+      Bilingual(
+        id: "Dalam kurung siku: rentang 90% hasil satu kalender (dunia dan keberuntungan bersama).",
+        en: "In brackets: the 90% range of outcomes in one calendar (worlds and luck together).")
+    case .comparedNote:
+      Bilingual(
+        id: "Penghematan dan perubahan hasil kerja dihitung terhadap pembanding, berpasangan.",
+        en: "Savings and output change are differences from the baseline, paired.")
+    case .waitNote:
+      Bilingual(
+        id:
+          "Waktu tunggu sementara: keadaan tunak per setengah jam; pada loket sibuk terlalu tinggi.",
+        en: "Waits are provisional: steady state by half hour, too high at busy counters.")
+    case .doseNote:
+      Bilingual(
+        id:
+          "Lebih dari dua hari fleksibel per minggu: tidak ada bukti sebab-akibat; hasil kerja diekstrapolasi.",
+        en: "Beyond two flexible days a week: no causal evidence; output is extrapolated.")
+    case .assumedNote:
+      Bilingual(
+        id: "bertumpu pada penilaian tanpa sumber", en: "rest on judgement without a source")
+    case .samplesNote: Bilingual(id: "dunia × ulangan", en: "worlds × replications")
+    case .study: Bilingual(id: "Studi", en: "Study")
+    case .calendar: Bilingual(id: "Kalender", en: "Calendar")
+    case .staff: Bilingual(id: "Pegawai", en: "Staff")
+    case .baseline: Bilingual(id: "Kondisi pembanding", en: "Baseline")
+    case .runID: Bilingual(id: "Nomor simulasi", en: "Run")
+    case .workingDays: Bilingual(id: "hari kerja", en: "working days")
+    case .people: Bilingual(id: "orang", en: "people")
+    case .rule: Bilingual(id: "Syarat", en: "Rule")
+    case .passed: Bilingual(id: "terpenuhi", en: "passed")
+    case .failed: Bilingual(id: "tidak terpenuhi", en: "failed")
+    case .notAssessable: Bilingual(id: "belum dapat dinilai", en: "cannot be assessed yet")
+    case .countsAsFailed: Bilingual(id: "dianggap tidak terpenuhi", en: "counts as failed")
+    case .countsAsPassed: Bilingual(id: "dianggap terpenuhi", en: "counts as passed")
+    case .unknownValue: Bilingual(id: "tidak diketahui", en: "not known")
+    case .eligible: Bilingual(id: "memenuhi syarat", en: "eligible")
+    case .notEligible: Bilingual(id: "tidak memenuhi syarat", en: "not eligible")
+    case .noFlexibleDays:
+      Bilingual(
+        id: "kebijakan ini tidak memberi hari fleksibel",
+        en: "this policy gives no flexible days")
+    case .unitTooSmall:
+      Bilingual(
+        id: "unit terlalu kecil untuk ditampilkan tanpa mengenali orang; batas",
+        en: "unit too small to be shown without recognising people; the limit is")
+    }
+  }
+}
+
+extension Language {
+  /// A phrase in this language.
+  subscript(phrase: Phrase) -> String { phrase.text[self] }
+}

@@ -1,0 +1,55 @@
+import HybridWork
+public import Statistics
+
+/// On how many days each service, weekday and half hour was covered, in every calendar.
+public final class CoverageTable: @unchecked Sendable {
+  // Written during a run at places that no two threads share, then only read.
+  private let days: UnsafeMutablePointer<UInt16>
+  private let sampleCount: Int
+  private let openDays: [Int]
+  /// The places judged.
+  public let cells: [CoverageCell]
+
+  init(_ needs: StaffingNeeds, scenarioCount: Int, sampleCount: Int) {
+    cells = needs.cells
+    openDays = needs.cells.map { needs.openDays[$0.weekday.rawValue] }
+    self.sampleCount = sampleCount
+    let count = scenarioCount * sampleCount * needs.cells.count
+    days = .allocate(capacity: max(count, 1))
+    days.initialize(repeating: 0, count: max(count, 1))
+  }
+
+  deinit { days.deallocate() }
+
+  func cells(scenario: Int, sample: Int) -> UnsafeMutablePointer<UInt16> {
+    days + (scenario * sampleCount + sample) * cells.count
+  }
+
+  /// Coverage of the place with the lowest expected coverage.
+  public struct Worst: Sendable {
+    /// Service, weekday and half hour.
+    public let cell: CoverageCell
+    /// Share of days covered, over all calendars.
+    public let coverage: SampleSummary
+  }
+
+  /// The place with the lowest expected coverage in a scenario; nil without services or open days.
+  public func worst(scenario: Int) -> Worst? {
+    var lowest: (cell: Int, mean: Double)?
+    for cell in cells.indices where openDays[cell] > 0 {
+      var covered = 0
+      for sample in 0..<sampleCount {
+        covered += Int(days[(scenario * sampleCount + sample) * cells.count + cell])
+      }
+      let mean = Double(covered) / Double(openDays[cell] * sampleCount)
+      if lowest.map({ mean < $0.mean }) ?? true { lowest = (cell, mean) }
+    }
+    return lowest.map { lowest in
+      let shares = (0..<sampleCount).map { sample in
+        let place = (scenario * sampleCount + sample) * cells.count + lowest.cell
+        return Double(days[place]) / Double(openDays[lowest.cell])
+      }
+      return Worst(cell: cells[lowest.cell], coverage: SampleSummary(shares))
+    }
+  }
+}

@@ -1,0 +1,49 @@
+public import HybridWork
+import Statistics
+
+/// Everything a run of a study found.
+public struct StudyResult: Sendable {
+  /// The study that was run.
+  public let study: Study
+  /// Every outcome in every calendar.
+  public let samples: SampleTable
+  /// Coverage by service, weekday and half hour.
+  public let coverage: CoverageTable
+  /// Every ledger item in every calendar.
+  public let ledger: LedgerTable
+  /// Eligibility under the baseline and each policy.
+  public let decisions: [EligibilityDecisions]
+
+  /// An outcome of a scenario, by itself and against the baseline.
+  ///
+  /// - Parameters:
+  ///   - key: The outcome and whom it is for.
+  ///   - scenario: 0 for the baseline, then the policies in order.
+  /// - Returns: The comparison, with NaN where nothing is defined; nil if the study does not report
+  ///   the outcome.
+  public func comparison(_ key: OutcomeKey, scenario: Int) -> Comparison? {
+    guard let row = samples.place(of: key) else { return nil }
+    return Comparison(
+      outcome: key.outcome, values: samples.samples(row: row, scenario: scenario),
+      baseline: samples.samples(row: row, scenario: 0))
+  }
+
+  /// Whether a scenario keeps to the law in force on its date.
+  public func legalStatus(scenario: Int) -> LegalStatus {
+    LegalStatus(
+      policy: study.scenarios[scenario], decisions: decisions[scenario],
+      population: study.population, calendarStart: study.calendar.from, norms: study.norms)
+  }
+
+  /// The reading of a scenario against the study's thresholds; nil for the baseline or without any.
+  ///
+  /// The worst reading of any threshold counts. An outcome that is not defined is passed over.
+  public func verdict(scenario: Int) -> Verdict? {
+    guard scenario > 0 else { return nil }
+    return study.reporting.thresholds.compactMap { threshold in
+      comparison(OutcomeKey(threshold.outcome), scenario: scenario).flatMap {
+        $0.verdict(threshold)
+      }
+    }.max()
+  }
+}

@@ -1,0 +1,62 @@
+import HybridWork
+import Statistics
+
+/// The draws of take-up in one world: who applies and is approved, and which days are used.
+///
+/// None of them knows the policy: whoever applies under a narrow policy applies under a wide one.
+struct TakeUpDraws {
+  private let applies: BernoulliThreshold
+  private let approved: BernoulliThreshold
+  private let usesDay: BernoulliThreshold
+  private let compliesDay: BernoulliThreshold
+  private let fridayShare: Double
+
+  init(_ world: Assumptions) {
+    applies = BernoulliThreshold(probability: world[.optInVoluntary])
+    approved = BernoulliThreshold(probability: world[.approvalShare])
+    usesDay = BernoulliThreshold(probability: world[.daysUsedShare])
+    compliesDay = BernoulliThreshold(probability: world[.complianceOrdered])
+    fridayShare = world[.fridayShare]
+  }
+
+  /// The planner of a unit, with its people's draws made.
+  func planner(
+    of unit: Int, model: StudyModel, key: (Purpose) -> RandomKey
+  ) -> UnitPlanner {
+    let blocks = model.staff.unitBlocks[unit]
+    let appliesKey = key(.applies)
+    let approvedKey = key(.approved)
+    let volunteers = blocks.map { block in
+      let number = model.staff.blocks[block].numberInUnit
+      return applies.mask(appliesKey, number) & approved.mask(approvedKey, number)
+    }
+    let preferenceKey = key(.dayPreference)
+    var orders: [WeekdayOrder] = []
+    orders.reserveCapacity(model.staff.unitSizes[unit])
+    for block in blocks {
+      let blockKey = preferenceKey.child(model.staff.blocks[block].numberInUnit)
+      for lane in 0..<model.staff.blocks[block].lanes.nonzeroBitCount {
+        orders.append(WeekdayOrder(fridayShare: fridayShare, lane: lane, key: blockKey))
+      }
+    }
+    return UnitPlanner(
+      staff: model.staff, unit: unit, orders: orders, volunteers: volunteers,
+      lotteryKey: key(.capLottery))
+  }
+
+  /// Which lanes use each planned day under a way of take-up.
+  func use(
+    _ takeUp: TakeUp, block: PackedStaff.Block, key: (Purpose) -> RandomKey,
+    calendar: [WorkDay], into days: UnsafeMutablePointer<UInt64>
+  ) {
+    let (threshold, purpose): (BernoulliThreshold, Purpose) =
+      switch takeUp {
+      case .voluntary: (usesDay, .usesDay)
+      case .ordered: (compliesDay, .compliesDay)
+      }
+    let blockKey = key(purpose).child(block.numberInUnit)
+    for (index, day) in calendar.enumerated() {
+      days[index] = threshold.mask(blockKey, UInt64(bitPattern: Int64(day.date.dayNumber)))
+    }
+  }
+}

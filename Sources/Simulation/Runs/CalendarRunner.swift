@@ -1,0 +1,179 @@
+import HybridWork
+import Statistics
+
+/// Runs one calendar of luck in one world for every scenario: one thread's worker and its memory.
+///
+/// Absence and take-up are drawn once, block by block, and every scenario is read off the same
+/// draws, so that differences between scenarios carry no noise of their own.
+final class CalendarRunner {
+  private let model: StudyModel
+  private let root: RandomKey
+  private(set) var tallies: [ScenarioTally]
+  /// Person-days on duty, in the office, away or travelling.
+  private(set) var presentDays = 0
+
+  // One block's masks for each day, and one unit's counts for each scenario and day.
+  private let offDuty: UnsafeMutablePointer<UInt64>
+  private let away: UnsafeMutablePointer<UInt64>
+  private let usedVoluntarily: UnsafeMutablePointer<UInt64>
+  private let usedByOrder: UnsafeMutablePointer<UInt64>
+  private let planned: [UnsafeMutablePointer<UInt64>]
+  private let unitFlexible: UnsafeMutablePointer<Int32>
+  private let unitOnSite: UnsafeMutablePointer<Int32>
+  private let doses: DoseCounter
+
+  init(_ model: StudyModel) {
+    self.model = model
+    root = RandomKey(seed: model.study.run.seed)
+    tallies = model.plans.map { _ in ScenarioTally(model) }
+    let days = model.dayCount
+    offDuty = .allocate(capacity: days)
+    away = .allocate(capacity: days)
+    usedVoluntarily = .allocate(capacity: days)
+    usedByOrder = .allocate(capacity: days)
+    let mostBlocks = model.staff.unitBlocks.map(\.count).max() ?? 1
+    planned = model.plans.map { .allocate(capacity: $0.phaseCount * mostBlocks) }
+    unitFlexible = .allocate(capacity: days * model.scenarioCount)
+    unitOnSite = .allocate(capacity: days * model.scenarioCount)
+    doses = DoseCounter(weeks: model.weeks.count)
+  }
+
+  deinit {
+    offDuty.deallocate()
+    away.deallocate()
+    usedVoluntarily.deallocate()
+    usedByOrder.deallocate()
+    for masks in planned { masks.deallocate() }
+    unitFlexible.deallocate()
+    unitOnSite.deallocate()
+    doses.deallocate()
+  }
+
+  /// Fills ``tallies`` and ``presentDays`` with one calendar.
+  func run(world: Int, replication: Int, _ assumptions: Assumptions) {
+    for index in tallies.indices { tallies[index].reset(staff: model.study.population.count) }
+    presentDays = 0
+    let luck = root.child(UInt64(world)).child(UInt64(replication))
+    let draws = TakeUpDraws(assumptions)
+    let absences = AbsenceProcesses(assumptions, calendar: model.study.calendar.days)
+    for unit in model.staff.unitBlocks.indices {
+      run(unit: unit, luck, draws, absences)
+      closeUnit(unit, darkShare: assumptions[.darkDayOnSiteShare])
+    }
+  }
+
+  private func run(
+    unit: Int, _ luck: RandomKey, _ draws: TakeUpDraws, _ absences: AbsenceProcesses
+  ) {
+    let label = model.staff.unitLabels[unit]
+    func key(_ purpose: Purpose) -> RandomKey { luck.child(purpose.rawValue).child(label) }
+    let blocks = model.staff.unitBlocks[unit]
+    let planner = draws.planner(of: unit, model: model, key: key)
+    for (scenario, plan) in model.plans.enumerated() {
+      planner.plan(plan, into: planned[scenario])
+    }
+    unitFlexible.update(repeating: 0, count: model.dayCount * model.scenarioCount)
+    unitOnSite.update(repeating: 0, count: model.dayCount * model.scenarioCount)
+
+    let days = model.study.calendar.days
+    for place in 0..<blocks.count {
+      let block = model.staff.blocks[blocks.lowerBound + place]
+      absences.draw(
+        block: block, unitKey: key, calendar: days, offDuty: offDuty, away: away)
+      for day in days.indices { presentDays += (block.lanes & ~offDuty[day]).nonzeroBitCount }
+      draws.use(.voluntary, block: block, key: key, calendar: days, into: usedVoluntarily)
+      draws.use(.ordered, block: block, key: key, calendar: days, into: usedByOrder)
+      for scenario in model.plans.indices {
+        tally(scenario: scenario, block: block, place: place, blockCount: blocks.count)
+      }
+    }
+  }
+
+  /// Walks one block through the calendar under one scenario: the innermost loop.
+  private func tally(
+    scenario: Int, block: PackedStaff.Block, place: Int, blockCount: Int
+  ) {
+    let plan = model.plans[scenario]
+    let used = plan.takeUp == .voluntary ? usedVoluntarily : usedByOrder
+    let masks = planned[scenario]
+    let flexibleCounts = unitFlexible + scenario * model.dayCount
+    let onSiteCounts = unitOnSite + scenario * model.dayCount
+    let servers = model.staff.servers
+    let dayCount = model.dayCount
+    doses.reset()
+    var everFlexible: UInt64 = 0
+    tallies[scenario].onSite.withUnsafeMutableBufferPointer { onSiteOfService in
+      plan.phaseOfDay.withUnsafeBufferPointer { phaseOfDay in
+        for week in model.weeks {
+          var ones: UInt64 = 0
+          var twos: UInt64 = 0
+          var fours: UInt64 = 0
+          for day in week {
+            let flexible = masks[phaseOfDay[day] * blockCount + place] & used[day] & ~away[day]
+            let onSite = block.lanes & ~away[day] & ~flexible
+            flexibleCounts[day] += Int32(flexible.nonzeroBitCount)
+            onSiteCounts[day] += Int32(onSite.nonzeroBitCount)
+            for server in block.servers {
+              onSiteOfService[servers[server].service * dayCount + day] +=
+                Int32((onSite & servers[server].lanes).nonzeroBitCount)
+            }
+            let carry = ones & flexible
+            ones ^= flexible
+            fours |= twos & carry
+            twos ^= carry
+          }
+          guard ones | twos | fours != 0 else { continue }
+          everFlexible |= ones | twos | fours
+          doses.addWeek(ones, twos, fours)
+        }
+      }
+    }
+    if everFlexible != 0 { readDoses(scenario: scenario, block: block, lanes: everFlexible) }
+  }
+
+  /// Books the flexible weeks and days of each person in `lanes`.
+  private func readDoses(scenario: Int, block: PackedStaff.Block, lanes: UInt64) {
+    var lanes = lanes
+    while lanes != 0 {
+      let lane = lanes.trailingZeroBitCount
+      lanes &= lanes - 1
+      let person = block.firstPerson + lane
+      let cell = Int(model.cellOfPerson[person])
+      var days = 0
+      for dose in 1...DaySplit.workingDays {
+        let weeks = doses.weeks(lane: lane, dose: dose)
+        guard weeks > 0 else { continue }
+        days += weeks * dose
+        tallies[scenario].cells[CellTally.place(cell: cell, weeksWithDays: dose)] += Double(weeks)
+      }
+      tallies[scenario].cells[CellTally.placeOfDistance(cell: cell)] +=
+        Double(days * Int(model.distanceOfPerson[person]))
+      tallies[scenario].peopleByFlexibleDays[0] -= 1
+      tallies[scenario].peopleByFlexibleDays[days] += 1
+      for (index, grouping) in model.groupings.enumerated() {
+        let code = grouping.column.codes[person]
+        guard code != CategoryColumn.unknown else { continue }
+        tallies[scenario].flexibleDaysOfGroup[index][Int(code)] += days
+      }
+    }
+  }
+
+  /// Adds a finished unit's attendance and building days to the tallies.
+  private func closeUnit(_ unit: Int, darkShare: Double) {
+    let size = model.staff.unitSizes[unit]
+    let mostOnSite = Int32((darkShare * Double(size)).rounded(.down))
+    for scenario in model.plans.indices {
+      for day in 0..<model.dayCount {
+        let flexible = unitFlexible[scenario * model.dayCount + day]
+        let onSite = unitOnSite[scenario * model.dayCount + day]
+        tallies[scenario].inOffice[day] += onSite
+        guard flexible > 0 else { continue }
+        if onSite <= mostOnSite {
+          tallies[scenario].darkDays += size
+        } else {
+          tallies[scenario].scatteredDays += Int(flexible)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import HybridWork
+
+/// Where each outcome of a study stands in its sample table.
+struct OutcomeRows: Sendable {
+  /// First every outcome for everyone, in the order of `Outcome.allCases`, then groups and services.
+  let keys: [OutcomeKey]
+  /// For each grouping and group the rows of eligible share and flexible days; nil if suppressed.
+  let groups: [[(eligibleShare: Int, flexibleDays: Int)?]]
+  /// For each service the row of its first outcome, in the order of ``serviceOutcomes``.
+  let services: [Int]
+
+  /// Outcomes reported for each service.
+  static let serviceOutcomes: [Outcome] = [
+    .coverage, .meanWaitMinutes, .p90WaitMinutes, .servedWithinStandard, .lostCitizens,
+  ]
+
+  init(_ model: StudyModel) {
+    var keys = Outcome.allCases.map { OutcomeKey($0) }
+    let smallest = model.study.reporting.smallestGroup
+    groups = model.groupings.map { grouping in
+      grouping.groups.indices.map { group in
+        keys.append(OutcomeKey(.eligibleShare, grouping.groups[group]))
+        keys.append(OutcomeKey(.flexibleDaysPerWeek, grouping.groups[group]))
+        // A suppressed group keeps its rows, empty, so that nobody takes it for forgotten.
+        guard grouping.sizes[group] >= smallest else { return nil }
+        return (keys.count - 2, keys.count - 1)
+      }
+    }
+    services = model.study.services.map { service in
+      let first = keys.count
+      keys += Self.serviceOutcomes.map { OutcomeKey($0, .service(service.id)) }
+      return first
+    }
+    self.keys = keys
+  }
+}

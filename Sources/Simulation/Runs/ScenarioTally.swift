@@ -1,0 +1,44 @@
+import HybridWork
+
+/// What one calendar of one scenario adds up to, before prices and queues.
+struct ScenarioTally {
+  /// Person-weeks by dose and kilometres of each staff cell, in the order of `CellTally`.
+  var cells: [Double]
+  /// Staff on site, `service * days + day`.
+  var onSite: [Int32]
+  /// Staff in the office on each day.
+  var inOffice: [Int32]
+  /// Flexible days of every group, grouping by grouping.
+  var flexibleDaysOfGroup: [[Int]]
+  /// How many people worked a number of flexible days.
+  var peopleByFlexibleDays: [Int]
+  var scatteredDays = 0
+  var darkDays = 0
+
+  init(_ model: StudyModel) {
+    cells = Array(repeating: 0, count: CellTally.length)
+    onSite = Array(repeating: 0, count: model.study.services.count * model.dayCount)
+    inOffice = Array(repeating: 0, count: model.dayCount)
+    flexibleDaysOfGroup = model.groupings.map { Array(repeating: 0, count: $0.groups.count) }
+    peopleByFlexibleDays = Array(repeating: 0, count: model.dayCount + 1)
+  }
+
+  mutating func reset(staff: Int) {
+    for index in cells.indices { cells[index] = 0 }
+    for index in onSite.indices { onSite[index] = 0 }
+    for index in inOffice.indices { inOffice[index] = 0 }
+    for grouping in flexibleDaysOfGroup.indices {
+      for group in flexibleDaysOfGroup[grouping].indices {
+        flexibleDaysOfGroup[grouping][group] = 0
+      }
+    }
+    for index in peopleByFlexibleDays.indices { peopleByFlexibleDays[index] = 0 }
+    peopleByFlexibleDays[0] = staff
+    scatteredDays = 0
+    darkDays = 0
+  }
+
+  var flexibleDays: Int {
+    peopleByFlexibleDays.indices.reduce(0) { $0 + $1 * peopleByFlexibleDays[$1] }
+  }
+}

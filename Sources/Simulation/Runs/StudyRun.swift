@@ -1,0 +1,144 @@
+import Dispatch
+import HybridWork
+import Statistics
+
+/// Runs a study: worlds by replications, every scenario on the same luck.
+public struct StudyRun: Sendable {
+  /// The study.
+  public let study: Study
+  private let model: StudyModel
+  private let sampler: WorldSampler
+  private let rows: OutcomeRows
+
+  /// Prepares a study.
+  ///
+  /// - Throws: ``SimulationError`` when correlations are impossible, a dated value is missing or
+  ///   nothing would be run.
+  public init(_ study: Study) throws(SimulationError) {
+    guard study.run.worlds > 0, study.run.replications > 0 else { throw .emptyRun }
+    self.study = study
+    model = try StudyModel(study)
+    sampler = try WorldSampler(study: study)
+    rows = OutcomeRows(model)
+  }
+
+  /// Runs every world on `threads` threads; the result is the same for any number of them.
+  ///
+  /// - Parameters:
+  ///   - threads: At least 1.
+  ///   - progress: Called now and then from one of the threads with the share done, 0…1.
+  /// - Returns: All outcomes of all calendars.
+  public func run(threads: Int, progress: @Sendable (Double) -> Void = { _ in }) -> StudyResult {
+    let settings = study.run
+    let sampleCount = settings.worlds * settings.replications
+    let table = SampleTable(
+      keys: rows.keys, scenarioCount: model.scenarioCount, sampleCount: sampleCount)
+    let coverage = CoverageTable(
+      model.needs, scenarioCount: model.scenarioCount, sampleCount: sampleCount)
+    let recorder = CalendarRecorder(model: model, rows: rows, table: table, coverage: coverage)
+    let workers = (0..<max(threads, 1)).map { _ in Worker(model) }
+    let buffers = BlockBuffers(
+      scenarioCount: model.scenarioCount, replications: settings.replications)
+    var ledger = LedgerTable(scenarioCount: model.scenarioCount, sampleCount: sampleCount)
+
+    let size = WorldSampler.blockSize
+    for first in stride(from: 0, to: settings.worlds, by: size) {
+      let worlds = sampler.worlds(block: first / size)
+      let count = min(size, settings.worlds - first)
+      buffers.clear()
+      DispatchQueue.concurrentPerform(iterations: workers.count) { thread in
+        for offset in stride(from: thread, to: count, by: workers.count) {
+          workers[thread].run(
+            world: first + offset, offset: offset, worlds[offset], recorder, buffers)
+          if thread == 0 { progress(Double(first + offset) / Double(settings.worlds)) }
+        }
+      }
+      price(worlds.prefix(count), first: first, buffers, table, &ledger)
+    }
+    progress(1)
+    return StudyResult(
+      study: study, samples: table, coverage: coverage, ledger: ledger,
+      decisions: model.decisions)
+  }
+
+  /// One thread's runner and waiting table.
+  private final class Worker: @unchecked Sendable {
+    // Each worker is used by one thread at a time.
+    private let runner: CalendarRunner
+    private let waiting: WaitingTable
+    private let replications: Int
+
+    init(_ model: StudyModel) {
+      runner = CalendarRunner(model)
+      waiting = WaitingTable(model.study.services)
+      replications = model.study.run.replications
+    }
+
+    func run(
+      world: Int, offset: Int, _ assumptions: Assumptions, _ recorder: CalendarRecorder,
+      _ buffers: BlockBuffers
+    ) {
+      waiting.enter(assumptions)
+      for replication in 0..<replications {
+        runner.run(world: world, replication: replication, assumptions)
+        recorder.record(
+          runner.tallies, sample: world * replications + replication, world: assumptions,
+          waiting: waiting)
+        for (scenario, tally) in runner.tallies.enumerated() {
+          buffers.store(
+            tally, present: runner.presentDays, scenario: scenario, replication: replication,
+            world: offset)
+        }
+      }
+    }
+  }
+
+  /// Prices the block's quantities: money and output of every scenario, replication and world.
+  private func price(
+    _ worlds: ArraySlice<Assumptions>, first: Int, _ buffers: BlockBuffers,
+    _ table: SampleTable, _ ledgers: inout LedgerTable
+  ) {
+    let replications = study.run.replications
+    for scenario in model.plans.indices {
+      for replication in 0..<replications {
+        let products = buffers.products(scenario: scenario, replication: replication)
+        for (offset, world) in worlds.enumerated() {
+          let building = buffers.buildingDays(
+            scenario: scenario, replication: replication, world: offset)
+          let start = offset * Quantities.count
+          let quantities = Quantities(
+            columns: Array(products[start..<(start + Quantities.count)]),
+            scatteredDays: Double(building.scattered), darkDays: Double(building.dark),
+            presentDays: Double(building.present), staff: Double(study.population.count))
+          let ledger = Ledger(
+            quantities, world, mealAllowance: model.plans[scenario].mealAllowance)
+          let sample = (first + offset) * replications + replication
+          ledgers.set(ledger, scenario: scenario, sample: sample)
+          record(ledger, quantities, world) { outcome, value in
+            table.set(outcome.ordinal, scenario: scenario, sample: sample, value)
+          }
+        }
+      }
+    }
+  }
+
+  private func record(
+    _ ledger: Ledger, _ quantities: Quantities, _ world: Assumptions,
+    set: (Outcome, Double) -> Void
+  ) {
+    let fuel = FuelUse(quantities, world)
+    set(.fuelLitres, fuel.litres)
+    set(.carbonKilograms, fuel.carbonKilograms)
+    set(.commuteHours, fuel.commuteHours)
+    set(.fuelRupiah, ledger[.fuel])
+    set(.mealBudgetRupiah, ledger[.mealAllowance])
+    set(.mealPrivateRupiah, ledger[.lunch])
+    set(.officeEnergyRupiah, ledger[.officeEnergy])
+    set(.homeCostRupiah, -ledger[.homeEnergy])
+    set(.budgetNetRupiah, ledger.net(of: .budget))
+    set(.staffNetRupiah, ledger.net(of: .employee))
+    let output = OutputChange(quantities, world)
+    set(.outputChange, output.share)
+    set(.fteEquivalent, output.fullTimeEquivalents)
+  }
+}

@@ -1,0 +1,131 @@
+public import HybridWork
+
+/// The question a planner asks: policies compared with a baseline on a population and a calendar.
+public struct Study: Sendable {
+  /// Names, people and sources of the study.
+  public let header: StudyHeader
+  /// The staff.
+  public let population: Population
+  /// The working days.
+  public let calendar: WorkCalendar
+  /// The services to citizens that need people on site.
+  public let services: [Service]
+  /// The law that policies are checked against.
+  public let norms: [LegalNorm]
+  /// What is assumed.
+  public let assumptions: AssumptionSet
+  /// The policy that the others are compared with.
+  public let baseline: Policy
+  /// The policies compared, in the planner's order, without the baseline.
+  public let policies: [Policy]
+  /// How results are grouped and judged.
+  public let reporting: Reporting
+  /// Worlds, replications and seed.
+  public let run: RunSettings
+
+  /// A study ready to run.
+  ///
+  /// - Throws: ``SimulationError/policyChangesNothing(_:)`` for a policy equal to the baseline.
+  public init(
+    header: StudyHeader, setting: StudySetting, assumptions: AssumptionSet, baseline: Policy,
+    policies: [Policy], reporting: Reporting, run: RunSettings
+  ) throws(SimulationError) {
+    for policy in policies where policy.levers == baseline.levers {
+      throw .policyChangesNothing(policy.id)
+    }
+    self.header = header
+    self.population = setting.population
+    self.calendar = setting.calendar
+    self.services = setting.services
+    self.norms = setting.norms
+    self.assumptions = assumptions
+    self.baseline = baseline
+    self.policies = policies
+    self.reporting = reporting
+    self.run = run
+  }
+
+  /// The baseline, then the policies.
+  public var scenarios: [Policy] { [baseline] + policies }
+}
+
+/// Names, people and sources of a study.
+public struct StudyHeader: Sendable {
+  /// The folder's name.
+  public let id: String
+  /// The study's name for planners.
+  public let title: Bilingual
+  /// Whose staff it is about.
+  public let institution: String
+  /// What it asks.
+  public let description: Bilingual
+  /// The legal basis.
+  public let legalReference: String
+  /// Where its facts come from.
+  public let sources: [String]
+
+  /// The header of a study.
+  public init(
+    id: String, title: Bilingual, institution: String, description: Bilingual,
+    legalReference: String, sources: [String]
+  ) {
+    self.id = id
+    self.title = title
+    self.institution = institution
+    self.description = description
+    self.legalReference = legalReference
+    self.sources = sources
+  }
+}
+
+/// What a study's policies act on.
+public struct StudySetting: Sendable {
+  let population: Population
+  let calendar: WorkCalendar
+  let services: [Service]
+  let norms: [LegalNorm]
+
+  /// Staff, working days, services and law.
+  public init(
+    population: Population, calendar: WorkCalendar, services: [Service], norms: [LegalNorm]
+  ) {
+    self.population = population
+    self.calendar = calendar
+    self.services = services
+    self.norms = norms
+  }
+}
+
+/// How results are grouped and judged.
+public struct Reporting: Sendable {
+  /// Register columns by which access and days are reported.
+  public let groups: [RegisterColumn]
+  /// Groups with fewer people are suppressed.
+  public let smallestGroup: Int
+  /// What a policy must keep to be called safe.
+  public let thresholds: [Threshold]
+
+  /// Groupings, the smallest group shown, and thresholds of the verdict.
+  public init(groups: [RegisterColumn], smallestGroup: Int, thresholds: [Threshold]) {
+    self.groups = groups
+    self.smallestGroup = smallestGroup
+    self.thresholds = thresholds
+  }
+}
+
+/// How often chance is drawn.
+public struct RunSettings: Hashable, Sendable {
+  /// Draws of all assumptions.
+  public var worlds: Int
+  /// Calendars of luck in each world.
+  public var replications: Int
+  /// The seed of every stream.
+  public var seed: UInt64
+
+  /// Worlds, replications in each, and seed.
+  public init(worlds: Int, replications: Int, seed: UInt64) {
+    self.worlds = worlds
+    self.replications = replications
+    self.seed = seed
+  }
+}
