@@ -100,6 +100,19 @@ struct SyntheticRegisterTests {
     #expect(abs(found - mean) < 4 * variance.squareRoot())
   }
 
+  @Test("fitted components are independent of each other")
+  func fittedComponentsAreIndependent() throws {
+    let table: [[Double]] = [[300, 200], [200, 300]]
+    let rings: [Margin] = [
+      .of("a", "b", table), .of("b", "c", table), .of("a", "c", table),
+      .of("d", "e", table), .of("e", "f", table), .of("d", "f", table),
+    ]
+    let register = try SyntheticRegister(Margins(population: 1000, margins: rings), seed: 7)
+    let variance = 250.0 * 0.5 * 500 / 999
+    let found = Double(register.count(["a", "d"], ["a0", "d0"]))
+    #expect(abs(found - 250) < 4 * variance.squareRoot())
+  }
+
   @Test("columns linked through a third are independent within its values")
   func chainIsConditionallyIndependent() throws {
     let margins: [Margin] = [

@@ -1,3 +1,4 @@
+import HybridWork
 import StudyFiles
 import Testing
 
@@ -144,7 +145,19 @@ struct YAMLFileTests {
       problems(String(repeating: "- ", count: 5000) + "x").map(\.problem) == [.syntax(.tooDeep)])
     let long = "a: " + String(repeating: "x", count: 1_000_000)
     #expect(problems(long) == [])
-    #expect(
-      complaints(Array(repeating: UInt8(ascii: "a"), count: YAMLFile.limit + 1)).count == 1)
+    #expect(throws: FileFault.tooLarge(bytes: 9, limit: 8)) {
+      try SourceFile.load(path: FixtureFile.path("yaml/sound.yaml"), name: "s", limit: 8)
+    }
+  }
+
+  @Test("aliases that multiply into a key are refused at the first anchor")
+  func multiplyingAliases() {
+    var text = "a: 1\nv0: &v0 x\n"
+    for level in 1...12 {
+      let entries = Array(repeating: "*v\(level - 1)", count: 10).joined(separator: ", ")
+      text += "v\(level): &v\(level) [\(entries)]\n"
+    }
+    text += "? *v12\n: 1\n? *v11\n: 1\n"
+    #expect(problems(text) == [fault(.syntax(.anchor(name: "v0")), 2, 5)])
   }
 }

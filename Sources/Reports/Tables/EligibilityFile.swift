@@ -1,5 +1,5 @@
-public import Simulation
 public import HybridWork
+public import Simulation
 
 /// `eligibility-counts.csv`: how many people each rule of each policy keeps out.
 public enum EligibilityFile {
@@ -25,7 +25,9 @@ public enum EligibilityFile {
         let parts = [counts.passed, counts.failed, counts.unassessed]
         // With one small part hidden the largest goes too, else subtraction would reveal it.
         var texts = shown(parts)
-        if texts.count(where: \.isEmpty) == 1, let largest = parts.indices.max(by: { parts[$0] < parts[$1] }) {
+        if texts.count(where: \.isEmpty) == 1,
+          let largest = parts.indices.max(by: { parts[$0] < parts[$1] })
+        {
           texts[largest] = ""
         }
         csv.add(

@@ -1,5 +1,5 @@
-public import Simulation
 import HybridWork
+public import Simulation
 import Statistics
 
 /// `ledger.csv`: every money flow of every scenario by payer, one line each.

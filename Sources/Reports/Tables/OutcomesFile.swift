@@ -1,5 +1,5 @@
-public import Simulation
 import HybridWork
+public import Simulation
 import Statistics
 
 /// `outcomes.csv`: every outcome of every scenario, one line each (tidy).

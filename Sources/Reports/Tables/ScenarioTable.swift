@@ -23,6 +23,9 @@ public struct ScenarioTable: Sendable {
     }
   }
 
+  /// The study's name.
+  var title: String { result.study.header.title[language] }
+
   /// The lines under the table: what it is about and how to read it.
   var notes: [String] {
     let study = result.study
@@ -50,10 +53,10 @@ public struct ScenarioTable: Sendable {
       "| " + cells.map(Self.escaped).joined(separator: " | ") + " |"
     }
     let rule = "|" + String(repeating: "---|", count: header.count)
-    let title = "# \(Self.escaped(result.study.header.title[language]))"
+    let heading = "# \(Self.escaped(title))"
     let table = ([row(header), rule] + rows.map(row)).joined(separator: "\n")
     let list = notes.map { "- \($0)" }.joined(separator: "\n")
-    return "\(title)\n\n\(table)\n\n\(list)\n"
+    return "\(heading)\n\n\(table)\n\n\(list)\n"
   }
 
   /// Keeps text from input files from acting as Markdown or HTML.

@@ -44,7 +44,8 @@ struct NumberText {
   }
 
   /// A value with its 90% range in brackets; the value alone when the range is a point.
-  func ranged(_ middle: Double, _ low: Double, _ high: Double, _ show: (Double) -> String) -> String {
+  func ranged(_ middle: Double, _ low: Double, _ high: Double, _ show: (Double) -> String) -> String
+  {
     let texts = (show(middle), show(low), show(high))
     guard texts.0 != texts.1 || texts.0 != texts.2 else { return texts.0 }
     return "\(texts.0) [\(texts.1) … \(texts.2)]"

@@ -10,7 +10,8 @@ enum Phrase: CaseIterable {
   case noServices, noneEligible
   case simulationOnly, rangeNote, comparedNote, waitNote, doseNote, assumedNote, samplesNote
   case study, calendar, staff, baseline, runID, workingDays, people
-  case rule, passed, failed, notAssessable
+  case rule, passed, failed, notAssessable, countsAsFailed, countsAsPassed, unknownValue
+  case eligible, notEligible, noFlexibleDays, unitTooSmall
 
   /// The wording in both languages.
   var text: Bilingual {
@@ -72,6 +73,19 @@ enum Phrase: CaseIterable {
     case .passed: Bilingual(id: "terpenuhi", en: "passed")
     case .failed: Bilingual(id: "tidak terpenuhi", en: "failed")
     case .notAssessable: Bilingual(id: "belum dapat dinilai", en: "cannot be assessed yet")
+    case .countsAsFailed: Bilingual(id: "dianggap tidak terpenuhi", en: "counts as failed")
+    case .countsAsPassed: Bilingual(id: "dianggap terpenuhi", en: "counts as passed")
+    case .unknownValue: Bilingual(id: "tidak diketahui", en: "not known")
+    case .eligible: Bilingual(id: "memenuhi syarat", en: "eligible")
+    case .notEligible: Bilingual(id: "tidak memenuhi syarat", en: "not eligible")
+    case .noFlexibleDays:
+      Bilingual(
+        id: "kebijakan ini tidak memberi hari fleksibel",
+        en: "this policy gives no flexible days")
+    case .unitTooSmall:
+      Bilingual(
+        id: "unit terlalu kecil untuk ditampilkan tanpa mengenali orang; batas",
+        en: "unit too small to be shown without recognising people; the limit is")
     }
   }
 }

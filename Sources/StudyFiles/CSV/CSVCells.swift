@@ -15,7 +15,13 @@ final class CSVCells {
   var rowLines: [UInt32] = []
   /// The byte at which each row's line begins.
   var rowStarts: [UInt32] = []
-  var faults: [Fault] = []
+  /// The first faults; a wrong file has one in every line.
+  private(set) var faults: [Fault] = []
+  /// The number of faults that were found after ``faults`` was full.
+  private(set) var furtherFaults = 0
+
+  private static let faultLimit = 1000
+
   /// The rows that were left out because of their number of fields.
   var raggedCount = 0
 
@@ -47,6 +53,11 @@ final class CSVCells {
     if let text { (memory + used).copyMemory(from: text, byteCount: count) }
     used += count
     fieldEnds.append(UInt32(truncatingIfNeeded: used))
+  }
+
+  /// Records a fault.
+  func record(_ fault: Fault) {
+    if faults.count < Self.faultLimit { faults.append(fault) } else { furtherFaults += 1 }
   }
 
   /// Keeps the row that was read.

@@ -18,6 +18,7 @@ struct CSVFaults {
         .table(fault.fault),
         places.position(ofField: field, rowStart: fault.offset, rowLine: fault.line))
     }
+    log.addFurtherErrors(cells.furtherFaults, in: source.name)
   }
 
   /// Reports once, instead of for every row, that the first line is not the header of the rows.

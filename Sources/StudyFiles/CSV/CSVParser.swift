@@ -23,9 +23,6 @@ final class CSVParser {
   /// The line in which the open quotation mark stands, the byte after it, and the mark's field.
   private var quote: (line: Int, lineEnd: Int, field: Int)?
 
-  /// The most faults that are kept of one kind of table; a wrong file has one in every line.
-  private static let faultLimit = 1000
-
   init(source: SourceFile, separator: CSVSeparator) {
     self.source = source
     self.separator = separator
@@ -49,6 +46,8 @@ final class CSVParser {
   private func open() {
     state = csv_parser()
     csv_init(&state, UInt8(CSV_STRICT | CSV_STRICT_FINI))
+    // By default a long cell grows by 128 bytes at a time.
+    csv_set_blk_size(&state, 1 << 16)
     csv_set_delim(&state, separator.byte)
     quote = nil
   }
@@ -95,13 +94,13 @@ final class CSVParser {
   private func strayQuote(at offset: Int, lineEnd: Int) -> Int? {
     // A field that began in an earlier line was most likely never closed.
     if let quote, quote.field == cells.openFields { return unclosedQuote() }
-    record(CSVCells.Fault(fault: .strayQuote, line: line, offset: offset, field: nil))
+    cells.record(CSVCells.Fault(fault: .strayQuote, line: line, offset: offset, field: nil))
     return restart(at: lineEnd, line: line)
   }
 
   private func unclosedQuote() -> Int? {
     guard let quote else { return restart(at: source.bytes.count, line: line) }
-    record(
+    cells.record(
       CSVCells.Fault(
         fault: .unclosedQuote, line: rowLine, offset: rowStart, field: quote.field))
     return restart(at: quote.lineEnd, line: quote.line)
@@ -128,13 +127,9 @@ final class CSVParser {
       cells.raggedCount += 1
       let fault = TableFault.raggedRow(
         fields: fields, header: cells.columnCount, lastLine: line > rowLine ? line : nil)
-      record(CSVCells.Fault(fault: fault, line: rowLine, offset: rowStart, field: 0))
+      cells.record(CSVCells.Fault(fault: fault, line: rowLine, offset: rowStart, field: 0))
       cells.dropRow()
     }
-  }
-
-  private func record(_ fault: CSVCells.Fault) {
-    if cells.faults.count < Self.faultLimit { cells.faults.append(fault) }
   }
 }
 

@@ -104,11 +104,12 @@ package struct CSVTable {
     return faults.allSatisfy { $0.position != nil }
   }
 
+  /// The first line that is not blank, as far as it is needed to find the separator.
   private static func firstLine(of bytes: UnsafeRawBufferPointer) -> Slice<UnsafeRawBufferPointer> {
     let isEnd = { (byte: UInt8) in byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
     guard let start = bytes.firstIndex(where: { !isEnd($0) && $0 != UInt8(ascii: " ") }) else {
       return bytes[..<0]
     }
-    return bytes[start...].prefix { !isEnd($0) }
+    return bytes[start...].prefix(1 << 16).prefix { !isEnd($0) }
   }
 }

@@ -32,6 +32,13 @@ public final class DiagnosticLog {
     if count <= limitPerFile { kept.append(diagnostic) }
   }
 
+  /// Counts errors of a file that were found but not described.
+  func addFurtherErrors(_ count: Int, in file: String) {
+    guard count > 0 else { return }
+    hasErrors = true
+    counts[FileSeverity(file: file, isError: true), default: 0] += count
+  }
+
   /// All complaints by file, line and column; those without a line stand first in their file.
   ///
   /// Complaints at the same place stay in the order in which they were found. A file with more

@@ -67,10 +67,4 @@ extension SourceFile {
     // Every byte but the second and later ones of a character begins one.
     1 + bytes[lineStart..<max(lineStart, offset)].count { $0 & 0xC0 != 0x80 }
   }
-
-  /// The byte that ends lines: LF, or CR if the file has no LF.
-  var lineTerminator: UInt8 {
-    bytes.contains(UInt8(ascii: "\n")) || !bytes.contains(UInt8(ascii: "\r"))
-      ? UInt8(ascii: "\n") : UInt8(ascii: "\r")
-  }
 }

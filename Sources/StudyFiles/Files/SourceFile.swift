@@ -12,6 +12,8 @@ package final class SourceFile {
   package let name: String
   /// The bytes after the byte-order mark; valid as long as the value lives.
   let bytes: UnsafeRawBufferPointer
+  /// The byte that ends lines: LF, or CR if the file has no LF.
+  let lineTerminator: UInt8
 
   private let memory: UnsafeMutableRawPointer
 
@@ -21,6 +23,10 @@ package final class SourceFile {
     let all = UnsafeRawBufferPointer(start: memory, count: count)
     let hasMark = all.starts(with: [0xEF, 0xBB, 0xBF])
     bytes = UnsafeRawBufferPointer(rebasing: all[(hasMark ? 3 : 0)...])
+    let holds = { (byte: UInt8) in memchr(memory, Int32(byte), count) != nil }
+    lineTerminator =
+      !holds(UInt8(ascii: "\n")) && holds(UInt8(ascii: "\r"))
+      ? UInt8(ascii: "\r") : UInt8(ascii: "\n")
   }
 
   deinit { memory.deallocate() }

@@ -6,6 +6,12 @@ package enum RegisterGrammar {
   /// spreadsheet has kept only 15 digits are refused: `1,985E+17`, or 18 digits that end in `000`,
   /// since the last three digits of a NIP count from 001.
   package static func identifier(_ text: String) throws(RegisterFault) -> String {
+    if text.utf8.count == 18, text.utf8.allSatisfy(isDigit) {
+      if text.utf8.suffix(3).allSatisfy({ $0 == UInt8(ascii: "0") }) {
+        throw .spoiltIdentifier(text: text)
+      }
+      return text
+    }
     let bare = text.hasPrefix("'") ? text.dropFirst() : text[...]
     if isExponential(bare) { throw .spoiltIdentifier(text: text) }
     let compact = bare.filter { $0 != " " }

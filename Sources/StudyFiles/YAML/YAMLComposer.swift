@@ -18,6 +18,9 @@ struct YAMLComposer {
 
   /// The root of the file's only document; nil if it is empty or ``faults`` were found.
   mutating func compose(_ text: String) -> YAMLNode? {
+    if let anchor = AliasGuard.firstAnchor(in: text) {
+      return refused(.syntax(.anchor(name: anchor.name)), anchor.position)
+    }
     var source = YAMLSource(text)
     for _ in 0..<Self.duplicateLimit {
       do {

@@ -12,7 +12,7 @@ struct YAMLNodeReader {
 
   /// The node, or a stand-in for what was refused.
   ///
-  /// - Parameter isKey: Yams has compared keys, and in doing so given those without a tag one.
+  /// Yams has compared the keys with each other and in doing so given those without a tag one.
   mutating func node(_ node: Node, isKey: Bool = false) -> YAMLNode {
     let position = position(of: node)
     let nothing = YAMLNode(position: position, content: .scalar(text: "", isPlain: true))

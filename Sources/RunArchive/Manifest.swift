@@ -1,0 +1,101 @@
+import Foundation
+
+/// What a run was made from and what it made: hashes of every input and output.
+///
+/// Nothing in it depends on the clock, the machine's name or the number of threads.
+public struct Manifest: Codable, Equatable, Sendable {
+  /// A file that was read or written.
+  public struct Entry: Codable, Equatable, Sendable {
+    /// Whether version control keeps the file or it stays on this machine.
+    public enum Keeping: String, Codable, Sendable {
+      case tracked, local
+    }
+
+    /// Relative to the study's folder for inputs, to the results folder for outputs.
+    public let path: String
+    /// SHA-256 of the content.
+    public let sha256: String
+    /// Tracked or local.
+    public let kept: Keeping
+
+    /// An entry for a file with known content.
+    public init(path: String, hash: ContentHash, kept: Keeping) {
+      self.path = path
+      self.sha256 = hash.digits
+      self.kept = kept
+    }
+  }
+
+  /// What the run was asked to do.
+  public struct Options: Codable, Equatable, Sendable {
+    let seed: UInt64
+    let worlds: Int
+    let replications: Int
+    let baseline: String
+    let policies: [String]
+    let language: String
+
+    /// The options that decide a run's results.
+    public init(
+      seed: UInt64, worlds: Int, replications: Int, baseline: String, policies: [String],
+      language: String
+    ) {
+      self.seed = seed
+      self.worlds = worlds
+      self.replications = replications
+      self.baseline = baseline
+      self.policies = policies
+      self.language = language
+    }
+  }
+
+  /// SHA-256 over version, options, input hashes and the hash of `outcomes.csv`.
+  public let runID: String
+  let luwes: String
+  let study: String
+  let options: Options
+  let inputs: [Entry]
+  let outputs: [Entry]
+
+  enum CodingKeys: String, CodingKey {
+    case runID = "run_id"
+    case luwes, study, options, inputs, outputs
+  }
+
+  /// The manifest of a run.
+  ///
+  /// - Parameters:
+  ///   - version: Luwes' version.
+  ///   - study: The study's identifier.
+  ///   - options: What was asked.
+  ///   - inputs: Every file read, in order of first use.
+  ///   - outputs: Every file written but the manifest; `outcomes.csv` among them.
+  public init(
+    version: String, study: String, options: Options, inputs: [Entry], outputs: [Entry]
+  ) {
+    let outcomes = outputs.first { $0.path == "outcomes.csv" }?.sha256 ?? ""
+    let policies = options.policies.joined(separator: ",")
+    let parts =
+      [
+        "luwes \(version)", "study \(study)", "seed \(options.seed)",
+        "worlds \(options.worlds)", "replications \(options.replications)",
+        "baseline \(options.baseline)", "policies \(policies)",
+      ] + inputs.map { "\($0.path) \($0.sha256)" } + ["outcomes.csv \(outcomes)"]
+    runID = ContentHash(text: parts.joined(separator: "\n")).digits
+    luwes = version
+    self.study = study
+    self.options = options
+    self.inputs = inputs
+    self.outputs = outputs
+  }
+
+  /// The manifest as JSON with keys in a fixed order.
+  ///
+  /// - Returns: UTF-8 text that ends with a line break.
+  /// - Throws: An encoding error, which no manifest gives.
+  public func json() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+  }
+}
