@@ -113,7 +113,9 @@ extension DistributionDefect {
     }
   }
 
-  private func crossed(_ lowName: String, _ low: Double, _ highName: String, _ high: Double)
+  private func crossed(
+    _ lowName: String, _ low: Double, _ highName: String, _ high: Double
+  )
     -> Bilingual
   {
     let (least, most) = (NumberText.plain(low), NumberText.plain(high))
