@@ -28,11 +28,10 @@ struct AssumptionFiles {
     }
   }
 
-  /// The complete set; nil if something is missing or wrong, which `place` or the files then hear.
+  /// The complete set; nil if something is missing or wrong, which is reported.
   ///
-  /// - Parameters:
-  ///   - place: The key `assumptions` of the study.
-  ///   - firstDay: The study's first working day, on which every dated value must hold already.
+  /// What no file states is reported at `place`, the key `assumptions` of the study. Every dated
+  /// value must hold already on `firstDay`, the study's first working day.
   func set(at place: YAMLValue, firstDay: WorkDate?) -> AssumptionSet? {
     let missing = AssumptionID.allCases.filter { chosen[$0] == nil }
     if !missing.isEmpty, isComplete { place.complain(.assumption(.missing(missing))) }

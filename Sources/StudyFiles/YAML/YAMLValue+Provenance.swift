@@ -3,7 +3,7 @@ import HybridWork
 extension YAMLMapping {
   /// Where the numbers of this mapping come from: its keys `source`, `date` and `confidence`.
   ///
-  /// - Parameter fallback: The date where `date` may be left out.
+  /// `date` may be left out where there is a fallback for it.
   func provenance(datedElse fallback: WorkDate? = nil) -> Provenance? {
     let source = required("source")?.text()
     let dated = fallback == nil ? required("date") : optional("date")
