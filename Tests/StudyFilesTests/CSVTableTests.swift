@@ -1,3 +1,4 @@
+import HybridWork
 import StudyFiles
 import Testing
 

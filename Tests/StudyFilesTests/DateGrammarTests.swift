@@ -1,3 +1,4 @@
+import HybridWork
 import StudyFiles
 import Testing
 
@@ -12,7 +13,7 @@ struct DateGrammarTests {
       ("9 Des 1999", "1999-12-09"), ("29-02-2000", "2000-02-29"),
     ])
   func tableForms(text: String, iso: String) throws {
-    #expect(try DateGrammar.tabulated(text).text == iso)
+    #expect(try DateGrammar.tabulated(text).iso == iso)
   }
 
   @Test(
@@ -44,7 +45,7 @@ struct DateGrammarTests {
 
   @Test("only YYYY-MM-DD is accepted in files written by hand")
   func writtenForm() throws {
-    #expect(try DateGrammar.written("2023-06-19").text == "2023-06-19")
+    #expect(try DateGrammar.written("2023-06-19").iso == "2023-06-19")
     #expect(throws: DateFault.notISO(text: "19-06-2023", write: "2023-06-19")) {
       try DateGrammar.written("19-06-2023")
     }
@@ -55,8 +56,8 @@ struct DateGrammarTests {
 
   @Test("a bare year of birth means its first of July")
   func yearOfBirth() throws {
-    #expect(try DateGrammar.birth("1980").text == "1980-07-01")
-    #expect(try DateGrammar.birth("31-01-1980").text == "1980-01-31")
+    #expect(try DateGrammar.birth("1980").iso == "1980-07-01")
+    #expect(try DateGrammar.birth("31-01-1980").iso == "1980-01-31")
     #expect(throws: DateFault.yearOutOfRange(text: "1080", range: 1900...2199)) {
       try DateGrammar.birth("1080")
     }
@@ -64,18 +65,24 @@ struct DateGrammarTests {
 
   @Test("times run from 00:00 to 24:00 with two digits each")
   func times() throws {
-    #expect(try DateGrammar.time("08:30") == 510)
-    #expect(try DateGrammar.time("24:00") == 1440)
+    #expect(try DateGrammar.time("08:30").minutes == 510)
+    #expect(try DateGrammar.time("24:00").minutes == 1440)
     for text in ["8:30", "24:01", "08.30", "08:60", "08:30:00", "", "::"] {
       #expect(throws: DateFault.notATime(text: text)) { try DateGrammar.time(text) }
     }
   }
 
-  @Test("the calendar has 97 leap days in 400 years")
-  func leapYears() {
-    let days = (1900..<2300).count { CivilDate.daysIn(month: 2, year: $0) == 29 }
-    #expect(days == 97)
-    #expect(CivilDate(year: 2000, month: 2, day: 29) != nil)
-    #expect(CivilDate(year: 2100, month: 2, day: 29) == nil)
+  @Test("every month has its days, in common, leap and century years")
+  func daysOfMonths() {
+    for (year, february) in [(1999, 28), (2000, 29), (2024, 29), (2100, 28)] {
+      let days = [31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+      for (index, last) in days.enumerated() {
+        #expect(throws: Never.self) { try DateGrammar.tabulated("\(last)-\(index + 1)-\(year)") }
+        let text = "\(last + 1)-\(index + 1)-\(year)"
+        #expect(throws: DateFault.noSuchDay(text: text, month: index + 1, daysInMonth: last)) {
+          try DateGrammar.tabulated(text)
+        }
+      }
+    }
   }
 }

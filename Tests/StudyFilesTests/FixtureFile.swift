@@ -1,3 +1,4 @@
+import HybridWork
 import StudyFiles
 
 /// Input files of the tests, read under their bare names.

@@ -1,3 +1,4 @@
+import HybridWork
 import StudyFiles
 import Testing
 
@@ -60,7 +61,7 @@ struct HostileInputTests {
       }
       _ = try? DecimalGrammar(mark: .comma).integer(text)
       if let date = try? DateGrammar.birth(text) {
-        #expect(CivilDate.years.contains(date.year), "\(text)")
+        #expect(DateGrammar.years.contains(date.components.year), "\(text)")
       }
       _ = try? DateGrammar.time(text)
       _ = try? RegisterGrammar.identifier(text)

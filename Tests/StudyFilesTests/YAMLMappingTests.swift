@@ -1,3 +1,4 @@
+import HybridWork
 import StudyFiles
 import Testing
 
@@ -30,7 +31,7 @@ struct YAMLMappingTests {
       let days = root.required("days")?.list()?.compactMap { $0.text() }
       let dated = root.required("values")?.mapping { entries in
         entries.all().map {
-          "\($0.key.date()?.text ?? "?")=\($0.value.number(isMoney: true) ?? -1)"
+          "\($0.key.date()?.iso ?? "?")=\($0.value.number(isMoney: true) ?? -1)"
         }
       }
       var facts: [String?] = [root.required("name")?.text()]
@@ -39,8 +40,8 @@ struct YAMLMappingTests {
       facts.append(root.required("share")?.share()?.description)
       facts.append(root.required("price")?.number(in: 0...1e6, isMoney: true)?.description)
       facts.append(root.required("paid")?.flag()?.description)
-      facts.append(root.required("from")?.date()?.text)
-      facts.append(root.required("opens")?.time()?.description)
+      facts.append(root.required("from")?.date()?.iso)
+      facts.append(root.required("opens")?.time()?.minutes.description)
       facts.append(root.required("kind")?.name(among: ["office", "flexible"]))
       facts.append(days?.joined(separator: "+"))
       facts.append(dated?.joined(separator: ";"))

@@ -1,10 +1,15 @@
+package import HybridWork
+
 /// The forms in which files give dates and times of day.
 package enum DateGrammar {
+  /// The years a file may name; a year outside them is taken for a slip.
+  package static let years = 1900...2199
+
   /// A date in a file that people write by hand: only `YYYY-MM-DD`.
-  package static func written(_ text: String) throws(DateFault) -> CivilDate {
+  package static func written(_ text: String) throws(DateFault) -> WorkDate {
     let date = try tabulated(text)
     guard text.utf8.count == 10, text.utf8.dropFirst(4).first == UInt8(ascii: "-") else {
-      throw .notISO(text: text, write: date.text)
+      throw .notISO(text: text, write: date.iso)
     }
     return date
   }
@@ -12,7 +17,7 @@ package enum DateGrammar {
   /// A date in a table: `1980-01-31`, `31-01-1980`, `31/01/1980`, `31 Januari 1980` or `31 Jan 1980`.
   ///
   /// The day stands before the month, and months have their Indonesian names in any case.
-  package static func tabulated(_ text: String) throws(DateFault) -> CivilDate {
+  package static func tabulated(_ text: String) throws(DateFault) -> WorkDate {
     if let date = iso(text) { return date }
     let parts = text.split(omittingEmptySubsequences: false) { "-/ ".contains($0) }
     guard parts.count == 3 else { throw faultWithoutParts(text) }
@@ -26,25 +31,26 @@ package enum DateGrammar {
   }
 
   /// A date of birth in a table; a bare year stands for 1 July, its middle.
-  package static func birth(_ text: String) throws(DateFault) -> CivilDate {
+  package static func birth(_ text: String) throws(DateFault) -> WorkDate {
     guard text.count == 4, let year = digits(text[...]) else { return try tabulated(text) }
-    guard let date = CivilDate(year: year, month: 7, day: 1) else {
-      throw .yearOutOfRange(text: text, range: CivilDate.years)
+    guard years.contains(year), let date = WorkDate(year: year, month: 7, day: 1) else {
+      throw .yearOutOfRange(text: text, range: years)
     }
     return date
   }
 
-  /// A time of day `HH:MM` from 00:00 to 24:00, in minutes since midnight.
-  package static func time(_ text: String) throws(DateFault) -> Int {
+  /// A time of day `HH:MM` from 00:00 to 24:00.
+  package static func time(_ text: String) throws(DateFault) -> TimeOfDay {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0].count == 2, parts[1].count == 2, let hours = digits(parts[0]),
-      let minutes = digits(parts[1]), minutes < 60, hours * 60 + minutes <= 24 * 60
+      let minutes = digits(parts[1]), minutes < 60,
+      let time = TimeOfDay(minutes: hours * 60 + minutes)
     else { throw .notATime(text: text) }
-    return hours * 60 + minutes
+    return time
   }
 
   /// The day if the text is a good `YYYY-MM-DD`; registers hold millions of them.
-  private static func iso(_ text: String) -> CivilDate? {
+  private static func iso(_ text: String) -> WorkDate? {
     guard text.utf8.count == 10 else { return nil }
     var numbers = [0, 0, 0]
     var part = 0
@@ -57,12 +63,13 @@ package enum DateGrammar {
         numbers[part] = numbers[part] * 10 + Int(byte - UInt8(ascii: "0"))
       }
     }
-    return CivilDate(year: numbers[0], month: numbers[1], day: numbers[2])
+    guard years.contains(numbers[0]) else { return nil }
+    return WorkDate(year: numbers[0], month: numbers[1], day: numbers[2])
   }
 
   private static func date(
     _ text: String, year: Substring, month: Substring, day: Substring
-  ) throws(DateFault) -> CivilDate {
+  ) throws(DateFault) -> WorkDate {
     guard let dayNumber = digits(day), day.count <= 2 else { throw .notADate(text: text) }
     guard let yearNumber = digits(year) else { throw .notADate(text: text) }
     let monthNumber = try self.month(month, in: text)
@@ -70,15 +77,20 @@ package enum DateGrammar {
       throw year.count == 2 ? .twoDigitYear(text: text) : .notADate(text: text)
     }
     guard (1...12).contains(monthNumber) else { throw .noSuchMonth(text: text, month: monthNumber) }
-    guard CivilDate.years.contains(yearNumber) else {
-      throw .yearOutOfRange(text: text, range: CivilDate.years)
+    guard years.contains(yearNumber) else {
+      throw .yearOutOfRange(text: text, range: years)
     }
-    guard let date = CivilDate(year: yearNumber, month: monthNumber, day: dayNumber) else {
+    guard let date = WorkDate(year: yearNumber, month: monthNumber, day: dayNumber) else {
       throw .noSuchDay(
         text: text, month: monthNumber,
-        daysInMonth: CivilDate.daysIn(month: monthNumber, year: yearNumber))
+        daysInMonth: daysIn(month: monthNumber, year: yearNumber))
     }
     return date
+  }
+
+  /// The number of days of a month, 1…12.
+  private static func daysIn(month: Int, year: Int) -> Int {
+    (29...31).last { WorkDate(year: year, month: month, day: $0) != nil } ?? 28
   }
 
   private static func month(_ month: Substring, in text: String) throws(DateFault) -> Int {
@@ -97,7 +109,7 @@ package enum DateGrammar {
 
   private static func faultWithoutParts(_ text: String) -> DateFault {
     guard let number = digits(text[...]) else { return .notADate(text: text) }
-    if CivilDate.years.contains(number) { return .bareYear(text: text) }
+    if years.contains(number) { return .bareYear(text: text) }
     // Days since 1900 as spreadsheets count them: 5479 is 1915 and 73050 is 2100.
     return (5479...73050).contains(number) ? .serialNumber(text: text) : .notADate(text: text)
   }

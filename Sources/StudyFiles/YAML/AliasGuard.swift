@@ -8,6 +8,7 @@ enum AliasGuard {
 
   /// The first anchor of a file with too many aliases; nil for every other file.
   static func firstAnchor(in text: String) -> (name: String, position: TextPosition)? {
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return nil }
     var aliases = 0
     var anchor: (name: String, position: TextPosition)?
     var (line, column) = (1, 0)

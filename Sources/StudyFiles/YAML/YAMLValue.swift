@@ -1,3 +1,5 @@
+package import HybridWork
+
 /// One value of a YAML file, with its key path, and the log that hears what is wrong with it.
 ///
 /// Every reading either gives a value or reports why not and gives nil.
@@ -63,7 +65,7 @@ package struct YAMLValue {
   }
 
   /// A date `YYYY-MM-DD`.
-  package func date() -> CivilDate? {
+  package func date() -> WorkDate? {
     guard let (text, _) = scalar(expected: .date) else { return nil }
     do throws(DateFault) {
       return try DateGrammar.written(text)
@@ -73,13 +75,13 @@ package struct YAMLValue {
     }
   }
 
-  /// A time of day `"HH:MM"` in quotation marks, in minutes since midnight.
-  package func time() -> Int? {
+  /// A time of day `"HH:MM"` in quotation marks.
+  package func time() -> TimeOfDay? {
     guard let (text, isPlain) = scalar(expected: .time) else { return nil }
     do throws(DateFault) {
-      let minutes = try DateGrammar.time(text)
+      let time = try DateGrammar.time(text)
       if isPlain { throw .unquotedTime(text: text) }
-      return minutes
+      return time
     } catch {
       complain(.date(error))
       return nil
@@ -103,7 +105,7 @@ package struct YAMLValue {
   }
 
   /// A text in both languages: `{id: "…", en: "…"}`.
-  package func bilingual() -> (indonesian: String, english: String)? {
+  package func bilingual() -> Bilingual? {
     guard case .mapping = node.content else {
       complain(.key(.wrongKind(found: kind, expected: .bilingualText)))
       return nil
@@ -112,7 +114,7 @@ package struct YAMLValue {
       let indonesian = texts.required("id")?.text()
       let english = texts.required("en")?.text()
       guard let indonesian, let english else { return nil }
-      return (indonesian, english)
+      return Bilingual(id: indonesian, en: english)
     }
   }
 

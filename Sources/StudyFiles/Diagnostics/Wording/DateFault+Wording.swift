@@ -1,5 +1,7 @@
+import HybridWork
+
 extension DateFault {
-  var wording: Wording {
+  var wording: Bilingual {
     switch self {
     case .notADate(let text):
       found(text, id: "bukan tanggal", en: "is not a date").followed(by: form)
@@ -11,25 +13,26 @@ extension DateFault {
         text, id: "tidak ada: bulan \(month) tahun itu sampai tanggal \(days)",
         en: "does not exist: month \(month) of that year has \(days) days"
       ).followed(
-        by: Wording(id: "Perbaiki tanggalnya.", en: "Correct the day."))
+        by: Bilingual(id: "Perbaiki tanggalnya.", en: "Correct the day."))
     case .noSuchMonth(let text, let month):
       found(
         text, id: "tidak ada: tidak ada bulan \(month)",
         en: "does not exist: there is no month \(month)"
       ).followed(
-        by: Wording(
+        by: Bilingual(
           id: "Tulis hari dahulu, lalu bulan, misalnya 31-01-1980.",
           en: "Write the day first, then the month, as in 31-01-1980."))
     case .unknownMonth(let text, let name, let nearest):
       found(
-        text, id: "memuat nama bulan yang tidak dikenal, \(Wording.quoted(name))",
-        en: "has an unknown name of a month, \(Wording.quoted(name))"
+        text, id: "memuat nama bulan yang tidak dikenal, \(Bilingual.quoted(name))",
+        en: "has an unknown name of a month, \(Bilingual.quoted(name))"
       ).followed(by: .nearest(nearest)).followed(
-        by: Wording(
+        by: Bilingual(
           id: "Tulis nama bulan dalam bahasa Indonesia.", en: "Write the month in Indonesian."))
     case .twoDigitYear(let text):
       found(text, id: "memuat tahun dua angka", en: "has a year of two digits").followed(
-        by: Wording(id: "Tulis tahun dengan empat angka.", en: "Write the year with four digits."))
+        by: Bilingual(id: "Tulis tahun dengan empat angka.", en: "Write the year with four digits.")
+      )
     case .bareYear(let text):
       found(text, id: "hanya tahun", en: "is only a year").followed(by: form)
     case .yearOutOfRange(let text, let range):
@@ -37,24 +40,24 @@ extension DateFault {
         text, id: "di luar tahun \(range.lowerBound) sampai \(range.upperBound)",
         en: "is outside the years \(range.lowerBound) to \(range.upperBound)"
       ).followed(
-        by: Wording(id: "Perbaiki tahunnya.", en: "Correct the year."))
+        by: Bilingual(id: "Perbaiki tahunnya.", en: "Correct the year."))
     default: otherWording
     }
   }
 
-  private var otherWording: Wording {
+  private var otherWording: Bilingual {
     switch self {
     case .serialNumber(let text):
       found(
         text, id: "tampak seperti nomor hari dari Excel", en: "looks like Excel's count of days"
       )
       .followed(
-        by: Wording(
+        by: Bilingual(
           id: "Beri kolom itu format tanggal TTTT-BB-HH, lalu ekspor lagi.",
           en: "Format the column as a date YYYY-MM-DD and export again."))
     case .notATime(let text):
       found(text, id: "bukan jam", en: "is not a time of day").followed(
-        by: Wording(
+        by: Bilingual(
           id: "Tulis dua angka jam dan dua angka menit, misalnya \"08:00\".",
           en: "Write two digits for the hour and two for the minutes, as in \"08:00\"."))
     case .unquotedTime(let text):
@@ -63,15 +66,15 @@ extension DateFault {
         en: "is read as a number by other programs without quotation marks"
       ).followed(
         by: .write("\"\(text)\""))
-    default: Wording(id: "", en: "")
+    default: Bilingual(id: "", en: "")
     }
   }
 
-  private var form: Wording {
-    Wording(id: "Tulis misalnya 2026-01-31.", en: "Write for example 2026-01-31.")
+  private var form: Bilingual {
+    Bilingual(id: "Tulis misalnya 2026-01-31.", en: "Write for example 2026-01-31.")
   }
 
-  private func found(_ text: String, id: String, en: String) -> Wording {
-    Wording(id: "\(Wording.quoted(text)) \(id).", en: "\(Wording.quoted(text)) \(en).")
+  private func found(_ text: String, id: String, en: String) -> Bilingual {
+    Bilingual(id: "\(Bilingual.quoted(text)) \(id).", en: "\(Bilingual.quoted(text)) \(en).")
   }
 }

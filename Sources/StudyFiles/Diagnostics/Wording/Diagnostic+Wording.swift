@@ -1,6 +1,8 @@
+public import HybridWork
+
 extension Diagnostic {
   /// What was found, what was expected and what to do.
-  public func sentence(in language: Language) -> String { problem.wording.text(in: language) }
+  public func sentence(in language: Language) -> String { problem.wording[language] }
 
   /// The complaint on one line: `file:line:column: key.path: sentence`; unknown parts are left out.
   ///
@@ -23,7 +25,7 @@ extension Diagnostic {
 }
 
 extension Problem {
-  var wording: Wording {
+  var wording: Bilingual {
     switch self {
     case .file(let fault): fault.wording
     case .syntax(let fault): fault.wording

@@ -1,45 +1,47 @@
+import HybridWork
+
 extension FileFault {
-  var wording: Wording {
+  var wording: Bilingual {
     switch self {
     case .missing:
-      Wording(
+      Bilingual(
         id: "berkas ini tidak ada. Periksa nama dan foldernya.",
         en: "this file does not exist. Check its name and folder.")
     case .isFolder:
-      Wording(
+      Bilingual(
         id: "ini folder, padahal yang diperlukan berkas. Tulis nama berkas di dalamnya.",
         en: "this is a folder, but a file is needed. Give the name of a file in it.")
     case .unreadable(let reason):
-      Wording(
+      Bilingual(
         id: "berkas ini tidak dapat dibaca (\(reason)). Periksa hak akses dan tempatnya.",
         en: "this file cannot be read (\(reason)). Check its permissions and place.")
     case .tooLarge(let bytes, let limit):
-      Wording(
+      Bilingual(
         id:
           "berkas ini berukuran \(bytes) byte, paling besar \(limit). Bagi menjadi beberapa berkas.",
         en: "this file has \(bytes) bytes, at most \(limit) are read. Divide it into several files."
       )
     case .empty:
-      Wording(
+      Bilingual(
         id: "berkas ini kosong. Isi dahulu, atau hapus namanya dari studi.",
         en: "this file is empty. Fill it, or take its name out of the study.")
     case .isUTF16:
-      Wording(
+      Bilingual(
         id:
           "berkas ini disimpan sebagai UTF-16. Simpan lagi sebagai \"CSV UTF-8\" atau teks UTF-8.",
         en: "this file is saved as UTF-16. Save it again as \"CSV UTF-8\" or as UTF-8 text.")
     case .isWorkbook:
-      Wording(
+      Bilingual(
         id: "ini buku kerja Excel, bukan teks. Di Excel pilih Simpan Sebagai, \"CSV UTF-8\".",
         en: "this is an Excel workbook, not text. In Excel choose Save As, \"CSV UTF-8\".")
     case .notUTF8(let byte, let lines):
-      Wording(
+      Bilingual(
         id: "byte \(hexadecimal(UInt32(byte))) bukan teks UTF-8 (\(lines) baris terkena). "
           + "Simpan lagi berkas ini sebagai UTF-8.",
         en: "byte \(hexadecimal(UInt32(byte))) is not UTF-8 text (\(lines) lines affected). "
           + "Save the file again as UTF-8.")
     case .controlCharacter(let code, let lines):
-      Wording(
+      Bilingual(
         id:
           "tanda kendali \(hexadecimal(code)) tidak boleh ada dalam teks (\(lines) baris terkena). "
           + "Hapus tanda itu, atau ekspor lagi berkas ini.",
@@ -47,7 +49,7 @@ extension FileFault {
           "control character \(hexadecimal(code)) may not stand in text (\(lines) lines affected). "
           + "Delete it, or export the file again.")
     case .furtherFaults(let count):
-      Wording(
+      Bilingual(
         id: "ada \(count) masalah lagi dalam berkas ini. Perbaiki dahulu yang di atas.",
         en: "there are \(count) more problems in this file. Mend those above first.")
     }

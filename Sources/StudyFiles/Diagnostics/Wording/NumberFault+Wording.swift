@@ -1,15 +1,18 @@
+import HybridWork
+
 extension NumberFault {
-  var wording: Wording {
+  var wording: Bilingual {
     switch self {
     case .notANumber(let text):
       found(text, id: "bukan angka", en: "is not a number").followed(
-        by: Wording(
+        by: Bilingual(
           id: "Tulis angka saja, misalnya 1250 atau 12.5.",
           en: "Write digits only, for example 1250 or 12.5."))
     case .quoted(let text):
-      Wording(
-        id: "\(Wording.quoted(text)) adalah teks karena diapit tanda kutip. Hapus tanda kutipnya.",
-        en: "\(Wording.quoted(text)) is a text since it is quoted. Delete the quotation marks.")
+      Bilingual(
+        id:
+          "\(Bilingual.quoted(text)) adalah teks karena diapit tanda kutip. Hapus tanda kutipnya.",
+        en: "\(Bilingual.quoted(text)) is a text since it is quoted. Delete the quotation marks.")
     case .leadingZero(let text, let write):
       found(text, id: "diawali nol", en: "begins with a zero").followed(by: .write(write))
     case .plusSign(let text, let write):
@@ -31,12 +34,12 @@ extension NumberFault {
     }
   }
 
-  private var otherWording: Wording {
+  private var otherWording: Bilingual {
     switch self {
     case .time(let text):
       found(text, id: "tampak seperti jam, bukan angka", en: "looks like a time, not a number")
         .followed(
-          by: Wording(
+          by: Bilingual(
             id: "Tulis jumlah menit atau jam sebagai angka.",
             en: "Write the minutes or hours as a number."))
     case .percent(let text, let write):
@@ -67,46 +70,46 @@ extension NumberFault {
         text, id: "dapat dibaca sebagai \(readings.joined(separator: " atau "))",
         en: "can be read as \(readings.joined(separator: " or "))"
       ).followed(
-        by: Wording(id: "Tulis salah satu.", en: "Write one of the two."))
+        by: Bilingual(id: "Tulis salah satu.", en: "Write one of the two."))
     default: valueWording
     }
   }
 
-  private var valueWording: Wording {
+  private var valueWording: Bilingual {
     switch self {
     case .notFinite(let text):
       found(text, id: "bukan angka yang dapat dihitung", en: "is not a number to reckon with")
         .followed(
-          by: Wording(
+          by: Bilingual(
             id: "Tulis angka, atau hapus kuncinya.", en: "Write a number, or delete the key."))
     case .tooLong(let text, let limit):
       found(text, id: "lebih panjang dari \(limit) tanda", en: "has more than \(limit) characters")
-        .followed(by: Wording(id: "Bulatkan angkanya.", en: "Round the number."))
+        .followed(by: Bilingual(id: "Bulatkan angkanya.", en: "Round the number."))
     case .notAnInteger(let text):
       found(text, id: "bukan bilangan bulat", en: "is not a whole number").followed(
-        by: Wording(id: "Tulis tanpa desimal.", en: "Write it without decimals."))
+        by: Bilingual(id: "Tulis tanpa desimal.", en: "Write it without decimals."))
     case .outOfRange(let text, let range):
       outOfRange(text, range)
-    default: Wording(id: "", en: "")
+    default: Bilingual(id: "", en: "")
     }
   }
 
-  private func outOfRange(_ text: String, _ range: ClosedRange<Double>) -> Wording {
+  private func outOfRange(_ text: String, _ range: ClosedRange<Double>) -> Bilingual {
     let low = NumberText.plain(range.lowerBound)
     let high = NumberText.plain(range.upperBound)
     return found(text, id: "di luar batas", en: "is out of range").followed(
-      by: Wording(
+      by: Bilingual(
         id: "Tulis angka dari \(low) sampai \(high).",
         en: "Write a number from \(low) to \(high)."))
   }
 
-  private func found(_ text: String, id: String, en: String) -> Wording {
-    Wording(id: "\(Wording.quoted(text)) \(id).", en: "\(Wording.quoted(text)) \(en).")
+  private func found(_ text: String, id: String, en: String) -> Bilingual {
+    Bilingual(id: "\(Bilingual.quoted(text)) \(id).", en: "\(Bilingual.quoted(text)) \(en).")
   }
 
   /// What to write, or that digits are to be written where the meaning is not certain.
-  private func digits(_ write: String?) -> Wording {
-    Wording.write(write)
-      ?? Wording(id: "Tulis dengan angka saja.", en: "Write it with digits only.")
+  private func digits(_ write: String?) -> Bilingual {
+    Bilingual.write(write)
+      ?? Bilingual(id: "Tulis dengan angka saja.", en: "Write it with digits only.")
   }
 }

@@ -1,36 +1,28 @@
-/// One sentence in both languages.
-struct Wording: Equatable {
-  let id: String
-  let en: String
+import HybridWork
 
-  func text(in language: Language) -> String {
-    switch language {
-    case .indonesian: id
-    case .english: en
-    }
-  }
-
+extension Bilingual {
   /// Both sentences with a second one behind each.
-  func followed(by other: Wording?) -> Wording {
+  func followed(by other: Bilingual?) -> Bilingual {
     guard let other else { return self }
-    return Wording(id: "\(id) \(other.id)", en: "\(en) \(other.en)")
+    return Bilingual(
+      id: "\(indonesian) \(other.indonesian)", en: "\(english) \(other.english)")
   }
 
   /// "Write x instead", where what to write is certain.
-  static func write(_ text: String?) -> Wording? {
-    text.map { Wording(id: "Tulis \($0).", en: "Write \($0).") }
+  static func write(_ text: String?) -> Bilingual? {
+    text.map { Bilingual(id: "Tulis \($0).", en: "Write \($0).") }
   }
 
   /// "Did you mean x?", where a near name is known.
-  static func nearest(_ name: String?) -> Wording? {
-    name.map { Wording(id: "Mungkin maksudnya \"\($0)\"?", en: "Did you mean \"\($0)\"?") }
+  static func nearest(_ name: String?) -> Bilingual? {
+    name.map { Bilingual(id: "Mungkin maksudnya \"\($0)\"?", en: "Did you mean \"\($0)\"?") }
   }
 
   /// The names that can be used, at most forty of them.
-  static func allowed(_ names: [String]) -> Wording? {
+  static func allowed(_ names: [String]) -> Bilingual? {
     guard !names.isEmpty else { return nil }
     let list = names.prefix(40).joined(separator: ", ") + (names.count > 40 ? ", …" : "")
-    return Wording(id: "Yang diterima: \(list).", en: "Accepted: \(list).")
+    return Bilingual(id: "Yang diterima: \(list).", en: "Accepted: \(list).")
   }
 
   /// Text from a file between quotation marks, shortened and without line ends.
