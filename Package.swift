@@ -74,7 +74,9 @@ let package = Package(
       exclude: ["References"], swiftSettings: strict),
     .testTarget(
       name: "SimulationTests",
-      dependencies: ["Simulation", "HybridWork", "Queueing", "Statistics", "TestSupport"],
+      dependencies: [
+        "Simulation", "HybridWork", "Queueing", "Statistics", "TestSupport", realModule,
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "StudyFilesTests",

@@ -1,7 +1,7 @@
 import HybridWork
 import Simulation
-import Testing
 import TestSupport
+import Testing
 
 /// Four people, two weeks, no absence, certain take-up: every figure is worked out here by hand.
 ///
