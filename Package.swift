@@ -79,6 +79,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "StudyTests", dependencies: ["HybridWork", "Simulation", "Statistics", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
       name: "StudyFilesTests",
       dependencies: ["StudyFiles", "HybridWork", "Populations", "Simulation", "Statistics"],
       exclude: ["Fixtures"], swiftSettings: strict),

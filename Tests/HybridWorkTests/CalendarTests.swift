@@ -1,19 +1,20 @@
 import HybridWork
+import TestSupport
 import Testing
 
 @Suite("dates and working days")
 struct CalendarTests {
   private let hours = [
-    WorkingHours(from: WorkDate("2000-01-01")!, weeklyHours: 37.5, fastingWeeklyHours: 32.5)
+    WorkingHours(from: day("2000-01-01"), weeklyHours: 37.5, fastingWeeklyHours: 32.5)
   ]
 
   private func calendar(
     _ from: String, _ through: String, closed: [String] = [], fasting: [ClosedRange<WorkDate>] = []
   ) throws -> WorkCalendar {
     try WorkCalendar(
-      from: WorkDate(from)!, through: WorkDate(through)!,
+      from: day(from), through: day(through),
       holidays: closed.map {
-        PublicHoliday(date: WorkDate($0)!, kind: .national, name: Bilingual(id: "", en: ""))
+        PublicHoliday(date: day($0), kind: .national, name: Bilingual(id: "", en: ""))
       }, workingHours: hours, fastingMonths: fasting)
   }
 
@@ -28,7 +29,7 @@ struct CalendarTests {
   @Test("every day from 1900 to 2100 reads back as written")
   func roundTrip() throws {
     var date = try #require(WorkDate("1900-01-01"))
-    while date < WorkDate("2100-01-01")! {
+    while date < day("2100-01-01") {
       #expect(WorkDate(date.iso) == date)
       date = date.advanced(by: 1)
     }
@@ -54,7 +55,7 @@ struct CalendarTests {
 
   @Test("the fasting month has 32.5 hours a week")
   func fastingMonth() throws {
-    let fasting = WorkDate("2024-03-12")!...WorkDate("2024-04-09")!
+    let fasting = day("2024-03-12")...day("2024-04-09")
     let weeks = try calendar("2024-03-11", "2024-03-22", fasting: [fasting])
     // Monday is an ordinary day, the other nine are fasting days.
     #expect(abs(weeks.hoursPerPerson - (7.5 + 9 * 6.5)) < 1e-12)
@@ -72,7 +73,7 @@ struct CalendarTests {
   func empty() {
     #expect(
       throws: HybridWorkError.emptyCalendar(
-        from: WorkDate("2024-01-13")!, through: WorkDate("2024-01-14")!)
+        from: day("2024-01-13"), through: day("2024-01-14"))
     ) {
       try calendar("2024-01-13", "2024-01-14")
     }

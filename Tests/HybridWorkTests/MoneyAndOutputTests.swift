@@ -124,7 +124,7 @@ struct MoneyAndOutputTests {
       counters: 5,
       demand: CounterService.Demand(
         visitorsPerDay: 90, weekdayWeights: [2, 1, 1, 1, 1, 0, 0], halfHourWeights: [1, 2]),
-      halfHours: [TimeOfDay(minutes: 480)!, TimeOfDay(minutes: 510)!], handlingMinutes: 5,
+      halfHours: [minutes(480), minutes(510)], handlingMinutes: 5,
       standard: CounterService.Standard(share: 0.8, withinMinutes: 15))
     // Monday has 2 of 6 weights of five days: 150 visitors, two thirds of them in the second half
     // hour: 200 an hour, 16.7 erlangs.

@@ -56,11 +56,11 @@ struct PolicyTests {
     let norms = [
       LegalNorm(
         id: "two-days", text: Bilingual(id: "", en: ""), article: "art. 13(1)",
-        inForce: WorkDate("2025-04-21")!, until: nil, content: .mostFlexibleDaysPerWeek(2),
+        inForce: day("2025-04-21"), until: nil, content: .mostFlexibleDaysPerWeek(2),
         provenance: provenance),
       LegalNorm(
         id: "new", text: Bilingual(id: "", en: ""), article: "art. 25",
-        inForce: WorkDate("2025-04-21")!, until: nil,
+        inForce: day("2025-04-21"), until: nil,
         content: .excludes(.number(.tenureMonths, NumberRange(upper: .excluding(6)))),
         provenance: provenance),
     ]
@@ -68,7 +68,7 @@ struct PolicyTests {
       policy: policy,
       decisions: try EligibilityDecisions(
         rules: policy.levers.eligibility, population: population),
-      population: population, calendarStart: WorkDate(calendarFrom)!, norms: norms)
+      population: population, calendarStart: day(calendarFrom), norms: norms)
   }
 
   @Test("two days conform to PermenPANRB 4/2025, three go beyond it", arguments: 1...5)

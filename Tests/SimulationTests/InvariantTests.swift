@@ -158,7 +158,7 @@ struct InvariantTests {
   func threads(seed: UInt64) throws {
     var small = RandomStudies(seed: seed).study()
     small.run = RunSettings(worlds: 67, replications: 1, seed: seed)
-    small.through = WorkDate("2024-01-12")!
+    small.through = day("2024-01-12")
     let one = try small.result(threads: 1)
     let two = try small.result(threads: 2)
     #expect(one.bits(scenario: 1) == two.bits(scenario: 1), "seed \(seed)")

@@ -52,7 +52,7 @@ struct RandomStudies {
   /// A study with chance in it: absence, take-up, a counter, and one policy of any kind.
   func study() -> SmallStudy {
     var small = SmallStudy(people: people())
-    small.through = WorkDate("2024-02-09")!
+    small.through = day("2024-02-09")
     small.values[.optInVoluntary] = 0.7
     small.values[.daysUsedShare] = 0.8
     small.values[.complianceOrdered] = 0.9
@@ -81,7 +81,7 @@ struct RandomStudies {
         counters: 6,
         demand: CounterService.Demand(
           visitorsPerDay: 60, weekdayWeights: [1, 1, 1, 1, 1, 0, 0], halfHourWeights: [1, 2]),
-        halfHours: [TimeOfDay(minutes: 480)!, TimeOfDay(minutes: 510)!], handlingMinutes: 5,
+        halfHours: [minutes(480), minutes(510)], handlingMinutes: 5,
         standard: CounterService.Standard(share: 0.8, withinMinutes: 15))),
     openOn: Set(Weekday.workingWeek), provenance: SmallStudy.provenance)
 }

@@ -4,8 +4,9 @@ import Simulation
 import Statistics
 import TestSupport
 
-/// The roster model once more, one person and one day at a time: slow, plain, and the oracle of the
-/// packed one. It shares the keyed streams and nothing else.
+/// The roster model once more, one person and one day at a time.
+///
+/// Slow and plain, the oracle of the packed one. It shares the keyed streams and nothing else.
 struct ReferenceRoster {
   enum Place { case office, flexible, leaveOrSick, travel }
 
@@ -19,11 +20,7 @@ struct ReferenceRoster {
     values = small.values
   }
 
-  /// Where a person is on each working day, when working away on `flexibleWeekdays(order)` days.
-  ///
-  /// - Parameters:
-  ///   - place: The person's place within the unit, by identifier.
-  ///   - days: How many weekdays are chosen, or the weekdays ordered.
+  /// Where the person at a place of a unit, by identifier, is on each working day.
   func days(unit: String, place: Int, world: UInt64, wanted: Wanted) -> [Place] {
     let unitLabel = RandomKey(seed: 0).child(unit).word(0)
     let luck = RandomKey(seed: small.run.seed).child(world).child(0)

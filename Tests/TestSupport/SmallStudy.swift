@@ -4,19 +4,32 @@ import Statistics
 
 /// A person of a test, with everything that matters set to something plain.
 public struct TestPerson: Sendable {
+  /// The identifier.
   public var id: String
+  /// The unit.
   public var unit: String
+  /// L or P.
   public var sex = "L"
+  /// The grade.
   public var grade = "III/a"
+  /// The task class.
   public var task = TaskClass.routine
+  /// Share of time in direct service.
   public var directServiceShare = 0.0
+  /// The service served.
   public var service: String?
+  /// One-way commute.
   public var kilometres = 10.0
+  /// The mode of commuting.
   public var mode = CommuteMode.motorcycle
+  /// The talent cell, nil when not mapped.
   public var cell: TalentCell?
+  /// Months in post.
   public var tenureMonths = 60.0
+  /// Bandwidth at home.
   public var bandwidthMbps = 20.0
 
+  /// A person of plain habits.
   public init(_ id: String, unit: String = "Bagian A") {
     self.id = id
     self.unit = unit
@@ -25,18 +38,30 @@ public struct TestPerson: Sendable {
 
 /// Builds small studies whose every number is known.
 public struct SmallStudy: Sendable {
+  /// The staff.
   public var people: [TestPerson]
-  public var from = WorkDate("2024-01-08")!
-  public var through = WorkDate("2024-01-19")!
+  /// First day.
+  public var from = day("2024-01-08")
+  /// Last day.
+  public var through = day("2024-01-19")
+  /// Closed days.
   public var holidays: [PublicHoliday] = []
+  /// Services.
   public var services: [Service] = []
+  /// Law.
   public var norms: [LegalNorm] = []
+  /// What is compared with.
   public var baseline = SmallStudy.everyoneInOffice
+  /// What is compared.
   public var policies: [Policy] = []
+  /// Worlds, replications, seed.
   public var run = RunSettings(worlds: 1, replications: 1, seed: 1)
+  /// Values of the assumptions.
   public var values = SmallStudy.certain
+  /// Groupings reported.
   public var groups: [RegisterColumn] = [.sex]
 
+  /// A study of some people, certain in everything.
   public init(people: [TestPerson]) { self.people = people }
 
   /// Nobody is ever absent, everyone applies, is approved, uses every day and complies.
@@ -69,7 +94,7 @@ public struct SmallStudy: Sendable {
     Policy(
       header: PolicyHeader(
         id: id, title: Bilingual(id: id, en: id), institution: "Test", reference: "Test",
-        inForce: WorkDate(inForce)!, until: nil),
+        inForce: day(inForce), until: nil),
       levers: PolicyLevers(
         eligibility: rules, schedule: schedule, takeUp: takeUp, capShareOfUnitAway: cap,
         mealAllowanceOnFlexibleDay: meals))
@@ -85,8 +110,9 @@ public struct SmallStudy: Sendable {
       unassessed: unassessed)
   }
 
+  /// A provenance that says it is none.
   public static let provenance = Provenance(
-    source: "test", date: WorkDate("2024-01-01")!, confidence: .judgement)
+    source: "test", date: day("2024-01-01"), confidence: .judgement)
 
   /// The staff as a population.
   public var population: Population {
@@ -130,7 +156,7 @@ public struct SmallStudy: Sendable {
     let assumptions = try AssumptionSet(
       AssumptionID.allCases.map { id in
         StudyAssumption(
-          id: id, value: .dated([(WorkDate("2000-01-01")!, values[id] ?? .nan)]),
+          id: id, value: .dated([(day("2000-01-01"), values[id] ?? .nan)]),
           provenance: Self.provenance)
       }, correlations: [])
     return try Study(
@@ -143,7 +169,7 @@ public struct SmallStudy: Sendable {
           from: from, through: through, holidays: holidays,
           workingHours: [
             WorkingHours(
-              from: WorkDate("2000-01-01")!, weeklyHours: 37.5, fastingWeeklyHours: 32.5)
+              from: day("2000-01-01"), weeklyHours: 37.5, fastingWeeklyHours: 32.5)
           ], fastingMonths: []),
         services: services, norms: norms),
       assumptions: assumptions, baseline: baseline, policies: policies,
