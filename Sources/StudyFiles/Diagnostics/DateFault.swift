@@ -1,3 +1,5 @@
+public import HybridWork
+
 /// Why a value is refused as a date or a time of day.
 public enum DateFault: Error, Equatable, Sendable {
   case notADate(text: String)
@@ -15,4 +17,6 @@ public enum DateFault: Error, Equatable, Sendable {
   case notATime(text: String)
   /// A time of day that is not in quotation marks.
   case unquotedTime(text: String)
+  /// A last day before the first.
+  case endsBeforeStart(end: WorkDate, start: WorkDate)
 }

@@ -6,6 +6,8 @@ public enum KeyFault: Equatable, Sendable {
   case missing(key: String)
   /// Two keys of which only one may be given.
   case excludesOther(key: String, other: String)
+  /// None of some keys of which one must be given.
+  case oneNeeded(keys: [String])
   case wrongKind(found: ValueKind, expected: ValueKind)
   /// A list that must have at least one entry.
   case emptyList

@@ -16,4 +16,10 @@ public enum Problem: Error, Equatable, Sendable {
   case table(TableFault)
   /// A cell of the register is spoilt or not in one of the accepted forms.
   case register(RegisterFault)
+  /// A policy, or its place in the study, makes no sense.
+  case policy(PolicyFault)
+  /// An assumption or a correlation cannot be used.
+  case assumption(AssumptionFault)
+  /// The parts of a study do not fit together.
+  case study(StudyFault)
 }

@@ -10,6 +10,12 @@ enum NumberText {
     return withoutExponent(text)
   }
 
+  /// A value as ``plain(_:)`` shows it, with at most three digits behind the decimal point.
+  static func rounded(_ value: Double) -> String {
+    guard value.magnitude < 1e12 else { return "\(value)" }
+    return plain((value * 1000).rounded() / 1000)
+  }
+
   private static func withoutExponent(_ text: String) -> String {
     let parts = text.split(separator: "e-")
     guard parts.count == 2, let shift = Int(parts[1]) else { return text }

@@ -66,6 +66,11 @@ extension DateFault {
         en: "is read as a number by other programs without quotation marks"
       ).followed(
         by: .write("\"\(text)\""))
+    case .endsBeforeStart(let end, let start):
+      found(
+        end.iso, id: "mendahului hari pertama, \(start.iso)",
+        en: "is before the first day, \(start.iso)"
+      ).followed(by: Bilingual(id: "Perbaiki salah satu.", en: "Correct one of the two."))
     default: Bilingual(id: "", en: "")
     }
   }

@@ -35,6 +35,9 @@ extension Problem {
     case .name(let fault): fault.wording
     case .table(let fault): fault.wording
     case .register(let fault): fault.wording
+    case .policy(let fault): fault.wording
+    case .assumption(let fault): fault.wording
+    case .study(let fault): fault.wording
     }
   }
 }

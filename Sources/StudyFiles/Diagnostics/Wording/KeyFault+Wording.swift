@@ -22,6 +22,10 @@ extension KeyFault {
       Bilingual(
         id: "\(key) dan \(other) tidak boleh diisi bersama. Hapus salah satu.",
         en: "\(key) and \(other) cannot both be given. Delete one of them.")
+    case .oneNeeded(let keys):
+      Bilingual(
+        id: "salah satu dari kunci ini wajib: \(keys.joined(separator: ", ")). Tambahkan.",
+        en: "one of these keys is required: \(keys.joined(separator: ", ")). Add it.")
     case .wrongKind(let found, let expected):
       Bilingual(
         id:

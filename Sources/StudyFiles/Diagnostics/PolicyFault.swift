@@ -1,0 +1,21 @@
+public import HybridWork
+
+/// What is wrong with a policy, with one of its conditions, or with its place in a study.
+public enum PolicyFault: Equatable, Sendable {
+  /// Office and flexible days that are not a working week together.
+  case daysDoNotSum(office: Int, flexible: Int)
+  /// Several conditions side by side, which `all` or `any` must join.
+  case severalConditions(keys: [String])
+  /// A register column that conditions cannot read.
+  case columnNotInConditions(String)
+  /// Bounds between which no number lies.
+  case emptyRange(lower: Double, upper: Double)
+  case tooManyRules(count: Int, limit: Int)
+  /// A column that a condition reads and the register lacks.
+  case columnNotInRegister(RegisterColumn)
+  /// A baseline whose file leaves out levers that have no natural default.
+  case incompleteBaseline(missing: [String])
+  case changesNothing(baseline: String)
+  /// A policy that acts as another of the study does.
+  case actsLike(String)
+}

@@ -1,0 +1,32 @@
+public import HybridWork
+
+/// What is wrong with a study as a whole, its calendar, services, thresholds or groups.
+public enum StudyFault: Equatable, Sendable {
+  /// Years of the calendar for which the holiday files have no entry.
+  case noHolidays(years: [Int])
+  case noWorkingDay(from: WorkDate, through: WorkDate)
+  /// A working day before the first regime of working hours.
+  case noWorkingHours(on: WorkDate)
+  /// A time of day that does not begin a half hour.
+  case notAHalfHour(String)
+  case closesBeforeOpening
+  /// A break that is not within the opening hours.
+  case breakOutsideOpening
+  /// Another number of weights than there are open half hours.
+  case halfHourCount(found: Int, expected: Int)
+  case noWeight
+  /// A weight for a weekday on which the service is closed.
+  case closedWeekday(String)
+  /// A weekday outside Monday to Friday.
+  case notAWorkingDay(String)
+  /// A value of the register's column `service` that no service has, and how many people have it.
+  case serviceNotListed(String, people: Int, nearest: String?)
+  case serviceWithoutStaff(String)
+  case outcomeWithoutDirection(Outcome)
+  case safeWorseThanWatch(safe: Double, watch: Double, Outcome)
+  /// A column whose values form no groups.
+  case notAGrouping(RegisterColumn, allowed: [String])
+  case flagGrouping(RegisterColumn)
+  case groupNotInRegister(RegisterColumn)
+  case normNotAssessable(RegisterColumn)
+}

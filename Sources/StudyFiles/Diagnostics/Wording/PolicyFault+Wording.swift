@@ -1,0 +1,64 @@
+import HybridWork
+
+extension PolicyFault {
+  var wording: Bilingual {
+    switch self {
+    case .daysDoNotSum(let office, let flexible):
+      Bilingual(
+        id: "\(office) hari kantor dan \(flexible) hari fleksibel bukan \(DaySplit.workingDays) "
+          + "hari kerja seminggu. Perbaiki salah satu.",
+        en: "\(office) office days and \(flexible) flexible days are not the "
+          + "\(DaySplit.workingDays) working days of a week. Correct one of the two.")
+    case .severalConditions(let keys):
+      Bilingual(
+        id: "ada beberapa syarat berdampingan: \(keys.joined(separator: ", ")). "
+          + "Tulis all: [{…}, {…}] bila semua wajib, any: [{…}, {…}] bila satu cukup.",
+        en: "there are several conditions side by side: \(keys.joined(separator: ", ")). "
+          + "Write all: [{…}, {…}] if each must hold, any: [{…}, {…}] if one is enough.")
+    case .columnNotInConditions(let name):
+      Bilingual(
+        id: "kolom \(name) tidak dapat dipakai dalam syarat. Pakai kolom lain.",
+        en: "the column \(name) cannot be used in a condition. Use another column.")
+    case .emptyRange(let lower, let upper):
+      Bilingual(
+        id: "tidak ada angka di atas \(NumberText.plain(lower)) "
+          + "yang juga di bawah \(NumberText.plain(upper)). Perbaiki salah satu batas.",
+        en: "no number is above \(NumberText.plain(lower)) "
+          + "and also below \(NumberText.plain(upper)). Correct one of the bounds.")
+    case .tooManyRules(let count, let limit):
+      Bilingual(
+        id: "ada \(count) syarat, paling banyak \(limit). Gabungkan dengan all atau any.",
+        en: "there are \(count) rules, at most \(limit) are possible. Join some by all or any.")
+    default: studyWording
+    }
+  }
+
+  /// What is wrong with the policy in this study.
+  private var studyWording: Bilingual {
+    switch self {
+    case .columnNotInRegister(let column):
+      Bilingual(
+        id: "syarat ini membaca kolom \(column.rawValue), yang tidak ada dalam data pegawai studi "
+          + "ini. Tambahkan kolom itu, atau hapus kebijakan ini dari studi.",
+        en: "this rule reads the column \(column.rawValue), which the staff of this study lack. "
+          + "Add the column, or take the policy out of the study.")
+    case .incompleteBaseline(let missing):
+      Bilingual(
+        id: "kondisi saat ini harus lengkap, tetapi berkasnya tidak menyebut "
+          + "\(missing.joined(separator: ", ")). Tambahkan di sana.",
+        en: "the baseline must be complete, but its file does not state "
+          + "\(missing.joined(separator: ", ")). Add it there.")
+    case .changesNothing(let baseline):
+      Bilingual(
+        id: "kebijakan ini sama dengan kondisi saat ini, \(Bilingual.quoted(baseline)). "
+          + "Hapus dari daftar, atau ubah isinya.",
+        en: "this policy changes nothing against the baseline, \(Bilingual.quoted(baseline)). "
+          + "Take it out of the list, or change it.")
+    case .actsLike(let other):
+      Bilingual(
+        id: "kebijakan ini berisi sama dengan \(Bilingual.quoted(other)): hasilnya akan sama.",
+        en: "this policy says the same as \(Bilingual.quoted(other)): their results will be equal.")
+    default: Bilingual(id: "", en: "")
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import HybridWork
+
+/// A policy's file as far as it could be read.
+struct PolicyFile {
+  /// A rule and its place in the file.
+  struct PlacedRule {
+    let rule: EligibilityRule
+    let place: YAMLValue
+  }
+
+  /// The file's name without its ending.
+  let id: String
+  /// The header and levers; nil if something in the file is wrong.
+  let policy: (header: PolicyHeader, difference: PolicyDifference)?
+  /// The rules that could be read.
+  let rules: [PlacedRule]
+  /// The levers a baseline must state that the file does not mention.
+  let leversABaselineLacks: [String]
+
+  /// Reads a policy; nil if the file cannot be opened or is not well-formed.
+  static func load(_ input: InputFile, id: String, log: DiagnosticLog) -> PolicyFile? {
+    YAMLFile.read(path: input.path, name: input.name, log: log) { PolicyFile($0, id: id) }
+  }
+
+  private init(_ keys: YAMLMapping, id: String) {
+    self.id = id
+    leversABaselineLacks = ["schedule", "take_up", "allowances"].filter { !keys.has($0) }
+    let header = Self.header(keys, id: id)
+    var rules = Rules(reference: keys.optional("reference").flatMap { $0.isMapping ? nil : $0 })
+    var difference = PolicyDifference()
+    var isSound = header != nil
+
+    func lever<Value>(_ key: String, _ read: (YAMLValue) -> Value?) -> Value? {
+      guard let value = keys.optional(key) else { return nil }
+      let lever = read(value)
+      if lever == nil { isSound = false }
+      return lever
+    }
+    difference.eligibility = lever("eligibility") { rules.read($0) }
+    difference.schedule = lever("schedule") { $0.schedule() }
+    difference.takeUp = lever("take_up") { $0.choice(TakeUp.self) }
+    difference.cap = lever("cap") { $0.cap() }
+    difference.mealAllowanceOnFlexibleDay = lever("allowances") { $0.mealAllowance() }
+    self.rules = rules.placed
+    policy = isSound ? header.map { ($0, difference) } : nil
+  }
+
+  private static func header(_ keys: YAMLMapping, id: String) -> PolicyHeader? {
+    let title = keys.required("title")?.bilingual()
+    let institution = keys.required("institution")?.text()
+    let reference = keys.required("reference")?.text()
+    let period = keys.period(from: "in_force", through: "until")
+    guard let title, let institution, let reference, let period else { return nil }
+    return PolicyHeader(
+      id: id, title: title, institution: institution, reference: reference,
+      inForce: period.from, until: period.through)
+  }
+}
+
+/// Reads the rules of one policy.
+private struct Rules {
+  /// The reference of rules that have none of their own.
+  let reference: String
+  var placed: [PolicyFile.PlacedRule] = []
+  private var seen = SeenNames()
+
+  init(reference: YAMLValue?) {
+    // The header complains of a reference that is no text.
+    if case .scalar(let text, _)? = reference?.node.content {
+      self.reference = text
+    } else {
+      self.reference = ""
+    }
+  }
+
+  mutating func read(_ value: YAMLValue) -> [EligibilityRule]? {
+    if value.isNone { return [] }
+    guard let entries = value.list() else { return nil }
+    for entry in entries {
+      guard let rule = entry.mapping({ rule($0) }) else { continue }
+      placed.append(PolicyFile.PlacedRule(rule: rule, place: entry))
+    }
+    guard entries.count <= EligibilityDecisions.ruleLimit else {
+      value.complain(
+        .policy(.tooManyRules(count: entries.count, limit: EligibilityDecisions.ruleLimit)))
+      return nil
+    }
+    return placed.count == entries.count ? placed.map(\.rule) : nil
+  }
+
+  private mutating func rule(_ keys: YAMLMapping) -> EligibilityRule? {
+    let place = keys.required("rule")
+    let name = place?.text()
+    let text = keys.required("text")?.bilingual()
+    let own = keys.optional("reference").map { $0.text() }
+    let condition = keys.required("where")?.condition()
+    let unassessed = keys.required("unassessed")?
+      .choice(EligibilityRule.UnassessedTreatment.self)
+    var isNew = false
+    if let name, let place { isNew = seen.isNew(name, at: place) }
+    guard let name, isNew, let text, let reference = own ?? reference, let condition,
+      let unassessed
+    else { return nil }
+    return EligibilityRule(
+      id: name, text: text, reference: reference, condition: condition, unassessed: unassessed)
+  }
+}
+
+extension YAMLValue {
+  fileprivate func cap() -> PolicyDifference.Cap? {
+    if isNone { return .removed }
+    return mapping { keys in
+      keys.required("share_of_unit_away")?.share().map { .shareOfUnitAway($0) }
+    }
+  }
+
+  fileprivate func mealAllowance() -> MealAllowance? {
+    mapping { keys in
+      keys.required("uang_makan_on_flexible_day")?.choice(MealAllowance.self)
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import HybridWork
+
+/// The baseline and the policies of a study, each file read once.
+struct PolicyFiles {
+  private struct Named {
+    let name: StudyFile.PlacedName
+    let file: PolicyFile
+  }
+
+  private let baseline: Named?
+  private let policies: [Named]
+  /// Whether every name led to a file that could be opened.
+  private let isComplete: Bool
+
+  /// Reads the files that `study` names; what cannot be found or read is reported.
+  init(of study: StudyFile, in folder: StudyFolder) {
+    var files: [String: PolicyFile?] = [:]
+    func named(_ name: StudyFile.PlacedName) -> Named? {
+      if files[name.name] == nil {
+        let input = folder.policyFile(named: name.name, at: name.place)
+        files[name.name] = .some(
+          input.flatMap { PolicyFile.load($0, id: name.name, log: folder.log) })
+      }
+      return (files[name.name] ?? nil).map { Named(name: name, file: $0) }
+    }
+    var seen = SeenNames()
+    baseline = study.baseline.flatMap(named)
+    let names = study.policies.filter { seen.isNew($0.name, at: $0.place) }
+    policies = names.compactMap(named)
+    isComplete = baseline != nil && policies.count == study.policies.count
+  }
+
+  /// The complete policies; nil if one of them is incomplete, wrong or changes nothing.
+  func resolved() -> (baseline: Policy, policies: [Policy])? {
+    guard let baseline else { return nil }
+    if !baseline.file.leversABaselineLacks.isEmpty {
+      baseline.name.place.complain(
+        .policy(.incompleteBaseline(missing: baseline.file.leversABaselineLacks)))
+      return nil
+    }
+    guard let (header, difference) = baseline.file.policy, let levers = difference.asBaseline
+    else { return nil }
+    let compared = compared(with: levers)
+    guard isComplete, compared.count == policies.count else { return nil }
+    return (Policy(header: header, levers: levers), compared)
+  }
+
+  /// The policies that differ from the baseline; the others are reported.
+  private func compared(with baseline: PolicyLevers) -> [Policy] {
+    var compared: [Policy] = []
+    for named in policies {
+      guard let (header, difference) = named.file.policy else { continue }
+      let policy = Policy(header: header, levers: difference.applied(to: baseline))
+      if policy.levers.acts(like: baseline) {
+        let baselineName = self.baseline?.name.name ?? ""
+        named.name.place.complain(.policy(.changesNothing(baseline: baselineName)))
+        continue
+      }
+      if let other = compared.first(where: { $0.levers.acts(like: policy.levers) }) {
+        named.name.place.complain(.policy(.actsLike(other.id)), severity: .warning)
+      }
+      compared.append(policy)
+    }
+    return compared
+  }
+
+  /// Reports rules that read columns the staff lack; true if there are none.
+  func fits(_ population: Population) -> Bool {
+    var reported: Set<String> = []
+    var isSound = true
+    for named in [baseline].compactMap({ $0 }) + policies
+    where reported.insert(named.file.id).inserted {
+      for placed in named.file.rules {
+        for column in placed.rule.condition.columns where population.values(column) == nil {
+          placed.place.complain(.policy(.columnNotInRegister(column)))
+          isSound = false
+        }
+      }
+    }
+    return isSound
+  }
+}
+
+extension PolicyLevers {
+  /// Whether two settings decide alike, whatever the names and wording of their rules.
+  fileprivate func acts(like other: PolicyLevers) -> Bool {
+    schedule == other.schedule && takeUp == other.takeUp
+      && capShareOfUnitAway == other.capShareOfUnitAway
+      && mealAllowanceOnFlexibleDay == other.mealAllowanceOnFlexibleDay
+      && eligibility.map(\.condition) == other.eligibility.map(\.condition)
+      && eligibility.map(\.unassessed) == other.eligibility.map(\.unassessed)
+  }
+}

@@ -1,0 +1,105 @@
+import HybridWork
+import Simulation
+
+/// What `study.yaml` says, as far as it could be read; other files are still only named.
+struct StudyFile {
+  /// A name with the place that complaints about it point at.
+  struct PlacedName {
+    let name: String
+    let place: YAMLValue
+  }
+
+  /// The files and dates of the calendar.
+  struct CalendarPlan {
+    let period: (from: WorkDate, through: WorkDate)?
+    /// The entries of the list `holidays`, and the list itself.
+    let holidays: [YAMLValue]
+    let holidayPlace: YAMLValue?
+    let hours: YAMLValue?
+  }
+
+  let header: StudyHeader?
+  let population: PopulationPlan?
+  let services: YAMLValue?
+  let calendar: CalendarPlan?
+  let law: [YAMLValue]
+  let assumptions: [YAMLValue]
+  let assumptionPlace: YAMLValue?
+  let baseline: PlacedName?
+  let policies: [PlacedName]
+  let reporting: ReportingPlan
+  let run: RunSettings?
+
+  /// Reads the keys; what is missing or wrong is reported and left empty.
+  init(_ keys: YAMLMapping, id: String, overrides: StudyOverrides) {
+    header = Self.header(keys, id: id)
+    population = keys.required("population")?.mapping(PopulationPlan.init)
+    services = keys.required("services")
+    calendar = keys.required("calendar")?.mapping(Self.calendar)
+    law = keys.required("law")?.list(mayBeEmpty: true) ?? []
+    assumptionPlace = keys.required("assumptions")
+    assumptions = assumptionPlace?.list() ?? []
+    let baseline = Self.baseline(keys, overrides)
+    self.baseline = baseline
+    let isReplaced = overrides.baseline != nil
+    policies = Self.policies(keys, overrides).filter { !isReplaced || $0.name != baseline?.name }
+    reporting = ReportingPlan(keys)
+    run = keys.required("run")?.mapping(Self.run).map { $0.overridden(by: overrides) }
+  }
+
+  private static func header(_ keys: YAMLMapping, id: String) -> StudyHeader? {
+    let title = keys.required("title")?.bilingual()
+    let institution = keys.required("institution")?.text()
+    let author = keys.required("author")?.text()
+    let date = keys.required("date")?.date()
+    let legalReference = keys.required("legal_reference")?.text()
+    let description = keys.required("description")?.bilingual()
+    let sources = keys.required("sources")?.each { $0.text() }
+    guard let title, let institution, author != nil, date != nil, let legalReference,
+      let description, let sources
+    else { return nil }
+    return StudyHeader(
+      id: id, title: title, institution: institution, description: description,
+      legalReference: legalReference, sources: sources)
+  }
+
+  private static func calendar(_ keys: YAMLMapping) -> CalendarPlan? {
+    _ = keys.required("to")
+    let period = keys.period(from: "from", through: "to")
+    let holidays = keys.required("holidays")
+    return CalendarPlan(
+      period: period.flatMap { dates in dates.through.map { (dates.from, $0) } },
+      holidays: holidays?.list() ?? [], holidayPlace: holidays, hours: keys.required("hours"))
+  }
+
+  private static func baseline(_ keys: YAMLMapping, _ overrides: StudyOverrides) -> PlacedName? {
+    guard let place = keys.required("baseline"), let name = place.text() else { return nil }
+    return PlacedName(name: overrides.baseline ?? name, place: place)
+  }
+
+  private static func policies(_ keys: YAMLMapping, _ overrides: StudyOverrides) -> [PlacedName] {
+    guard let list = keys.required("policies") else { return [] }
+    if let names = overrides.policies {
+      return names.map { PlacedName(name: $0, place: list) }
+    }
+    return (list.list() ?? []).compactMap { place in
+      place.text().map { PlacedName(name: $0, place: place) }
+    }
+  }
+
+  private static func run(_ keys: YAMLMapping) -> RunSettings? {
+    let worlds = keys.required("worlds")?.integer(in: 1...100_000)
+    let replications = keys.required("replications")?.integer(in: 1...1000)
+    let seed = keys.required("seed")?.integer(in: 0...(1 << 53 - 1))
+    guard let worlds, let replications, let seed else { return nil }
+    return RunSettings(worlds: worlds, replications: replications, seed: UInt64(seed))
+  }
+}
+
+extension RunSettings {
+  fileprivate func overridden(by overrides: StudyOverrides) -> RunSettings {
+    RunSettings(
+      worlds: overrides.worlds ?? worlds, replications: overrides.replications ?? replications,
+      seed: overrides.seed ?? seed)
+  }
+}

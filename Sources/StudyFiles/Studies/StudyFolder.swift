@@ -1,0 +1,61 @@
+/// The folder of a study: finds the files that others name and remembers which were used.
+final class StudyFolder {
+  /// The path to open the folder by.
+  let path: String
+  let log: DiagnosticLog
+  /// The study's own file.
+  let studyFile: InputFile
+  /// The files used so far, each once.
+  var inputs: [InputFile] = []
+
+  /// The folder of a study, given by its own path or by that of its study file.
+  init(_ path: String, log: DiagnosticLog) {
+    self.log = log
+    let isFolder = FilePath.isFolder(path)
+    let folder = isFolder ? path : FilePath.folder(of: path)
+    self.path = folder
+    let name = isFolder ? "study.yaml" : FilePath.lastName(of: path)
+    studyFile = InputFile(name: name, path: FilePath.joined(folder, name))
+    inputs.append(studyFile)
+  }
+
+  /// The name by which results know the study.
+  var name: String { FilePath.lastName(of: FilePath.real(path.isEmpty ? "." : path)) }
+
+  /// The file that a value names relative to the file it stands in.
+  func file(named value: YAMLValue, isLocal: Bool = false) -> InputFile? {
+    guard let text = value.text() else { return nil }
+    let relative = FilePath.joined(FilePath.folder(of: value.file), text)
+    return use(FilePath.shortened(relative), isLocal: isLocal)
+  }
+
+  /// The file of a policy: `policies/NAME.yaml` beside the study, else `../policies/NAME.yaml`.
+  ///
+  /// A name without a file is reported at `place` with the nearest of the names there are.
+  func policyFile(named name: String, at place: YAMLValue) -> InputFile? {
+    let names = policyNames
+    guard names.contains(name) else {
+      let nearest = NearestName.find(name, in: names)
+      place.complain(.name(.unknown(found: name, nearest: nearest, allowed: names)))
+      return nil
+    }
+    let folder = Self.policyFolders.first {
+      FilePath.exists(FilePath.joined(path, "\($0)/\(name).yaml"))
+    }
+    return use("\(folder ?? "policies")/\(name).yaml")
+  }
+
+  private static let policyFolders = ["policies", "../policies"]
+
+  private var policyNames: [String] {
+    let files = Self.policyFolders.flatMap { FilePath.names(inFolder: FilePath.joined(path, $0)) }
+    let names = files.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }
+    return Set(names.map { String($0.dropLast(".yaml".count)) }).sorted()
+  }
+
+  private func use(_ name: String, isLocal: Bool = false) -> InputFile {
+    let file = InputFile(name: name, path: FilePath.joined(path, name), isLocal: isLocal)
+    if !inputs.contains(where: { $0.name == name }) { inputs.append(file) }
+    return file
+  }
+}

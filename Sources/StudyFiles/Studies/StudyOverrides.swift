@@ -1,0 +1,28 @@
+/// What a run changes of a study without editing its files; nil leaves the study as it is.
+public struct StudyOverrides: Sendable {
+  /// The seed of every stream.
+  public var seed: UInt64?
+  /// Draws of all assumptions, 1…100 000.
+  public var worlds: Int?
+  /// Calendars of luck in each world, 1…1000.
+  public var replications: Int?
+  /// The policy that others are compared with; the study's policies leave it out then.
+  public var baseline: String?
+  /// The policies to compare instead of the study's.
+  public var policies: [String]?
+  /// What becomes of register rows that cannot be read; by default they are errors.
+  public var onBadRow: BadRowTreatment?
+
+  /// Overrides of the parts that are given.
+  public init(
+    seed: UInt64? = nil, worlds: Int? = nil, replications: Int? = nil, baseline: String? = nil,
+    policies: [String]? = nil, onBadRow: BadRowTreatment? = nil
+  ) {
+    self.seed = seed
+    self.worlds = worlds
+    self.replications = replications
+    self.baseline = baseline
+    self.policies = policies
+    self.onBadRow = onBadRow
+  }
+}
