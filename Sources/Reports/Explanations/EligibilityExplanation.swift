@@ -33,8 +33,9 @@ public struct EligibilityExplanation: Sendable {
     return ([heading, "\(name): \(verdict)"] + lines).joined(separator: "\n")
   }
 
-  /// The explanation for one unit: how many pass each rule. Counts below `smallestGroup` are
-  /// suppressed.
+  /// The explanation for one unit: how many pass each rule.
+  ///
+  /// Counts below `smallestGroup` are suppressed.
   public func text(unit: WorkUnit, smallestGroup: Int) -> String {
     func shown(_ count: Int) -> String {
       count > 0 && count < smallestGroup ? "< \(smallestGroup)" : String(count)
