@@ -45,18 +45,23 @@ struct PolicyTests {
   }
 
   private func status(
-    days: Int, policyFrom: String, calendarFrom: String, undisciplined: Bool = false
+    days: Int, policyFrom: String, calendarFrom: String, undisciplined: Bool = false,
+    circumstances: String? = nil
   ) throws -> LegalStatus {
     var person = TestPerson("p")
     person.tenureMonths = undisciplined ? 1 : 60
     let population = try SmallStudy(people: [person]).population
-    let policy = SmallStudy.policy(
-      "p", .chosen(DaySplit.of(flexible: days)), inForce: policyFrom)
+    let levers = SmallStudy.policy("p", .chosen(DaySplit.of(flexible: days))).levers
+    let policy = Policy(
+      header: PolicyHeader(
+        id: "p", title: Bilingual(id: "", en: ""), institution: "", reference: "",
+        inForce: day(policyFrom), until: nil, specialCircumstances: circumstances),
+      levers: levers)
     let provenance = SmallStudy.provenance
     let norms = [
       LegalNorm(
         id: "two-days", text: Bilingual(id: "", en: ""), article: "art. 13(1)",
-        inForce: day("2025-04-21"), until: nil, content: .mostFlexibleDaysPerWeek(2),
+        inForce: day("2025-04-21"), until: nil, content: .mostFlexibleDaysPerWeek(2, yieldsToSpecialCircumstances: true),
         provenance: provenance),
       LegalNorm(
         id: "new", text: Bilingual(id: "", en: ""), article: "art. 25",
@@ -87,6 +92,21 @@ struct PolicyTests {
     #expect(
       try status(days: 4, policyFrom: "2023-06-19", calendarFrom: "2023-07-01").normsInForce
         .isEmpty)
+  }
+
+  @Test("special circumstances lift the limit of days and nothing else")
+  func specialCircumstances() throws {
+    let lifted = try status(
+      days: 5, policyFrom: "2025-12-29", calendarFrom: "2025-12-29", circumstances: "Surat X")
+    #expect(lifted.conforms)
+    #expect(lifted.specialCircumstances == "Surat X")
+    let needless = try status(
+      days: 2, policyFrom: "2025-12-29", calendarFrom: "2025-12-29", circumstances: "Surat X")
+    #expect(needless.specialCircumstances == nil)
+    let other = try status(
+      days: 5, policyFrom: "2025-12-29", calendarFrom: "2025-12-29", undisciplined: true,
+      circumstances: "Surat X")
+    #expect(other.findings.map(\.norm.article) == ["art. 25"])
   }
 
   @Test("a policy that admits someone the law excludes says how many")

@@ -160,7 +160,7 @@ struct SoundStudyTests {
   func law() throws {
     let norms = try load().study.norms
     #expect(norms.map(\.id) == ["two-flexible-days", "no-discipline"])
-    #expect(norms[0].content == .mostFlexibleDaysPerWeek(2))
+    #expect(norms[0].content == .mostFlexibleDaysPerWeek(2, yieldsToSpecialCircumstances: false))
     #expect(norms[1].content == .excludes(.not(.category(.discipline, ["none"]))))
     #expect(norms.map(\.provenance.date.iso) == ["2024-01-01", "2024-02-01"])
     #expect(norms.map { $0.until?.iso } == [nil, "2024-12-31"])

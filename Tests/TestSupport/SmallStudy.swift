@@ -175,7 +175,8 @@ public struct SmallStudy: Sendable {
           ], fastingMonths: []),
         services: services, norms: norms),
       assumptions: assumptions, baseline: baseline, policies: policies,
-      reporting: Reporting(groups: groups, smallestGroup: 1, thresholds: []), run: run)
+      reporting: Reporting(
+        groups: groups, accessGroups: groups, smallestGroup: 1, thresholds: []), run: run)
   }
 
   /// The study's result on one thread.

@@ -2,8 +2,9 @@
 public struct LegalNorm: Hashable, Sendable {
   /// What the provision forbids.
   public enum Content: Hashable, Sendable {
-    /// More flexible days a week than this.
-    case mostFlexibleDaysPerWeek(Int)
+    /// More flexible days a week than this, unless the norm gives way to special circumstances that
+    /// the policy invokes.
+    case mostFlexibleDaysPerWeek(Int, yieldsToSpecialCircumstances: Bool)
     /// That anyone who meets the condition works away.
     case excludes(Condition)
   }
@@ -55,6 +56,9 @@ public struct LegalStatus: Hashable, Sendable {
   /// Norms the policy goes beyond.
   public let findings: [Finding]
 
+  /// The special circumstances the policy needed to invoke, or nil.
+  public let specialCircumstances: String?
+
   /// Whether the policy keeps to every norm in force.
   public var conforms: Bool { findings.isEmpty }
 
@@ -70,15 +74,21 @@ public struct LegalStatus: Hashable, Sendable {
     let inForce = norms.filter { $0.inForce <= date && date <= ($0.until ?? date) }
     self.date = date
     self.normsInForce = inForce
+    let needsThem = inForce.contains { norm in
+      guard case .mostFlexibleDaysPerWeek(let limit, true) = norm.content else { return false }
+      return policy.levers.schedule.mostFlexibleDaysPerWeek > limit
+    }
+    self.specialCircumstances = needsThem ? policy.specialCircumstances : nil
     guard policy.levers.schedule.offersFlexibleDays else {
       self.findings = []
       return
     }
     self.findings = inForce.compactMap { norm in
       switch norm.content {
-      case .mostFlexibleDaysPerWeek(let limit):
+      case .mostFlexibleDaysPerWeek(let limit, let yields):
         let days = policy.levers.schedule.mostFlexibleDaysPerWeek
-        return days > limit ? Finding(norm: norm, found: days) : nil
+        guard days > limit, !(yields && policy.specialCircumstances != nil) else { return nil }
+        return Finding(norm: norm, found: days)
       case .excludes(let condition):
         let answers = condition.assess(population)
         let found = answers.indices.count {

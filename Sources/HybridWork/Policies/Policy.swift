@@ -14,6 +14,8 @@ public struct Policy: Hashable, Sendable {
   public let inForce: WorkDate
   /// Last day in force, or nil while it holds.
   public let until: WorkDate?
+  /// The act that declares special circumstances, to which some limits of law give way; or nil.
+  public let specialCircumstances: String?
   /// What the policy regulates.
   public let levers: PolicyLevers
 
@@ -25,6 +27,7 @@ public struct Policy: Hashable, Sendable {
     self.reference = header.reference
     self.inForce = header.inForce
     self.until = header.until
+    self.specialCircumstances = header.specialCircumstances
     self.levers = levers
   }
 }
@@ -37,11 +40,12 @@ public struct PolicyHeader: Hashable, Sendable {
   let reference: String
   let inForce: WorkDate
   let until: WorkDate?
+  let specialCircumstances: String?
 
   /// The header of a policy.
   public init(
     id: String, title: Bilingual, institution: String, reference: String, inForce: WorkDate,
-    until: WorkDate?
+    until: WorkDate?, specialCircumstances: String? = nil
   ) {
     self.id = id
     self.title = title
@@ -49,6 +53,7 @@ public struct PolicyHeader: Hashable, Sendable {
     self.reference = reference
     self.inForce = inForce
     self.until = until
+    self.specialCircumstances = specialCircumstances
   }
 }
 

@@ -21,6 +21,7 @@ struct ScenarioRow {
   private var legalStatus: String {
     let status = result.legalStatus(scenario: scenario)
     if status.conforms {
+      guard status.specialCircumstances == nil else { return language[.conformsSpecially] }
       return language[status.normsInForce.isEmpty ? .noNorm : .conforms]
     }
     var articles: [String] = []

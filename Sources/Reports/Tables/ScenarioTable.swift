@@ -39,10 +39,19 @@ public struct ScenarioTable: Sendable {
         + "\(days) \(language[.workingDays]); \(language[.staff]): \(people) \(language[.people]); "
         + "\(language[.baseline]): \(study.baseline.title[language]); \(samples).",
       language[.rangeNote], language[.comparedNote], language[.waitNote], language[.doseNote],
+    ] + twins + [
       "\(assumed)/\(study.assumptions.assumptions.count) \(assumptionsWord) "
         + "\(language[.assumedNote]).",
       language[.simulationOnly],
     ]
+  }
+
+  /// One line for each group of policies that no calendar tells apart.
+  private var twins: [String] {
+    result.indistinguishable.map { group in
+      let titles = group.map { "\"\(result.study.scenarios[$0].title[language])\"" }
+      return "\(language[.sameResults]): \(titles.joined(separator: ", "))."
+    }
   }
 
   private var assumptionsWord: String { language == .indonesian ? "asumsi" : "assumptions" }

@@ -5,10 +5,10 @@ import Simulation
 enum Phrase: CaseIterable {
   case policy, legalStatus, staffEligible, worstServiceHour, p90Wait, cashableSaving
   case outputChange, accessRatio, verdict
-  case conforms, exceeds, noNorm
+  case conforms, conformsSpecially, exceeds, noNorm
   case verdictSafe, verdictWatch, verdictRefuse, baselineVerdict
   case noServices, noneEligible
-  case simulationOnly, rangeNote, comparedNote, waitNote, doseNote, assumedNote, samplesNote
+  case sameResults, simulationOnly, rangeNote, comparedNote, waitNote, doseNote, assumedNote, samplesNote
   case study, calendar, staff, baseline, runID, workingDays, people
   case rule, passed, failed, notAssessable, countsAsFailed, countsAsPassed, unknownValue
   case eligible, notEligible, noFlexibleDays, unitTooSmall, notCivilServant
@@ -28,6 +28,8 @@ enum Phrase: CaseIterable {
     case .accessRatio: Bilingual(id: "Rasio kesempatan terendah", en: "Lowest access ratio")
     case .verdict: Bilingual(id: "Penilaian", en: "Verdict")
     case .conforms: Bilingual(id: "sesuai", en: "conforms")
+    case .conformsSpecially:
+      Bilingual(id: "sesuai (keadaan khusus)", en: "conforms (special circumstances)")
     case .exceeds: Bilingual(id: "melampaui ketentuan", en: "beyond the rules")
     case .noNorm: Bilingual(id: "sesuai (belum ada batas)", en: "conforms (no limit yet)")
     case .verdictSafe: Bilingual(id: "aman", en: "safe")
@@ -36,6 +38,10 @@ enum Phrase: CaseIterable {
     case .baselineVerdict: Bilingual(id: "pembanding", en: "baseline")
     case .noServices: Bilingual(id: "tanpa layanan", en: "no services")
     case .noneEligible: Bilingual(id: "tidak ada", en: "none")
+    case .sameResults:
+      Bilingual(
+        id: "Sama hasilnya di setiap kalender (bedanya tidak pernah berlaku)",
+        en: "The same in every calendar (the difference never takes effect)")
     case .simulationOnly:
       Bilingual(
         id: "Simulasi, bukan keputusan kepegawaian.",

@@ -38,7 +38,8 @@ struct CalendarRecorder {
     }
     accessRatios = access.map {
       AccessRatio.lowest(
-        groupings: model.groupings.dropFirst().map(\.column), hasAccess: $0,
+        groupings: model.study.reporting.accessGroups.map(model.study.population.categories),
+        hasAccess: $0,
         smallestGroup: model.study.reporting.smallestGroup)
     }
   }

@@ -100,14 +100,21 @@ public struct StudySetting: Sendable {
 public struct Reporting: Sendable {
   /// Register columns by which access and days are reported.
   public let groups: [RegisterColumn]
+  /// Which of them access is compared over for the access ratio.
+  public let accessGroups: [RegisterColumn]
   /// Groups with fewer people are suppressed.
   public let smallestGroup: Int
   /// What a policy must keep to be called safe.
   public let thresholds: [Threshold]
 
-  /// Groupings, the smallest group shown, and thresholds of the verdict.
-  public init(groups: [RegisterColumn], smallestGroup: Int, thresholds: [Threshold]) {
+  /// Groupings, those access is compared over, the smallest group shown, and thresholds of the
+  /// verdict.
+  public init(
+    groups: [RegisterColumn], accessGroups: [RegisterColumn], smallestGroup: Int,
+    thresholds: [Threshold]
+  ) {
     self.groups = groups
+    self.accessGroups = accessGroups
     self.smallestGroup = smallestGroup
     self.thresholds = thresholds
   }

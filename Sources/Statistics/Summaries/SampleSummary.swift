@@ -20,13 +20,19 @@ public struct SampleSummary: Equatable, Sendable {
   public init(_ samples: [Double]) {
     let present = samples.filter { !$0.isNaN }
     count = present.count
-    let mean = Self.sum(present) / Double(count)
+    let sorted = present.sorted()
+    // The mean of equal numbers is that number, which a rounded division might miss.
+    let mean: Double
+    if let least = sorted.first, least == sorted.last {
+      mean = least
+    } else {
+      mean = Self.sum(present) / Double(count)
+    }
     self.mean = mean
     standardDeviation =
       count < 2
       ? .nan
       : (Self.sum(present.map { ($0 - mean) * ($0 - mean) }) / Double(count - 1)).squareRoot()
-    let sorted = present.sorted()
     p05 = Self.quantile(0.05, ofSorted: sorted)
     p50 = Self.quantile(0.5, ofSorted: sorted)
     p95 = Self.quantile(0.95, ofSorted: sorted)

@@ -50,10 +50,14 @@ struct PolicyFile {
     let institution = keys.required("institution")?.text()
     let reference = keys.required("reference")?.text()
     let period = keys.period(from: "in_force", through: "until")
-    guard let title, let institution, let reference, let period else { return nil }
+    let circumstances = keys.optional("special_circumstances")
+    let declaredBy = circumstances?.text()
+    guard let title, let institution, let reference, let period,
+      (circumstances == nil) == (declaredBy == nil)
+    else { return nil }
     return PolicyHeader(
       id: id, title: title, institution: institution, reference: reference,
-      inForce: period.from, until: period.through)
+      inForce: period.from, until: period.through, specialCircumstances: declaredBy)
   }
 }
 

@@ -43,8 +43,11 @@ enum LawFile {
     switch keys.alternative([["limit"], ["excludes"]]) {
     case 0:
       keys.required("limit")?.mapping { limit in
-        limit.required("flexible_days_per_week")?.integer(in: 0...DaySplit.workingDays)
-          .map { .mostFlexibleDaysPerWeek($0) }
+        let days = limit.required("flexible_days_per_week")?
+          .integer(in: 0...DaySplit.workingDays)
+        let exception = limit.optional("except").map { $0.name(among: ["special_circumstances"]) }
+        guard let days, exception.map({ $0 != nil }) ?? true else { return nil }
+        return .mostFlexibleDaysPerWeek(days, yieldsToSpecialCircumstances: exception != nil)
       }
     case 1: keys.required("excludes")?.condition().map { .excludes($0) }
     default: nil

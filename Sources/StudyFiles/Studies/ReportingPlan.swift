@@ -8,7 +8,7 @@ struct ReportingPlan {
   /// Everything but what the staff must confirm; nil if something is wrong.
   let reporting: Reporting?
 
-  /// Reads the keys `groups`, `smallest_group` and `thresholds`.
+  /// Reads the keys `groups`, `access_groups`, `smallest_group` and `thresholds`.
   init(_ keys: YAMLMapping) {
     var seen = SeenNames(.references)
     let entries = keys.required("groups")?.list(mayBeEmpty: true)
@@ -16,17 +16,26 @@ struct ReportingPlan {
       place.grouping().flatMap { seen.isNew($0.rawValue, at: place) ? ($0, place) : nil }
     }
     self.groups = groups
+    var compared = SeenNames(.references)
+    let access = keys.optional("access_groups")?.each { place in
+      place.name(among: groups.map(\.0.rawValue)).flatMap { name in
+        compared.isNew(name, at: place) ? RegisterColumn(rawValue: name) : nil
+      }
+    }
     let smallest = keys.required("smallest_group")?.integer(in: 1...100_000)
     var judged = SeenNames(.references)
     let thresholds = keys.required("thresholds")?.each(mayBeEmpty: true) { place in
       place.mapping { Self.threshold($0, judged: &judged) }
     }
-    guard groups.count == entries?.count, let smallest, let thresholds else {
+    guard groups.count == entries?.count, let smallest, let thresholds,
+      (access != nil) == keys.has("access_groups")
+    else {
       reporting = nil
       return
     }
     reporting = Reporting(
-      groups: groups.map(\.0), smallestGroup: smallest, thresholds: thresholds)
+      groups: groups.map(\.0), accessGroups: access ?? groups.map(\.0), smallestGroup: smallest,
+      thresholds: thresholds)
   }
 
   /// Reports groups whose column the staff lack; true if there are none.
