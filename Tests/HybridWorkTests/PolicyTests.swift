@@ -61,7 +61,8 @@ struct PolicyTests {
     let norms = [
       LegalNorm(
         id: "two-days", text: Bilingual(id: "", en: ""), article: "art. 13(1)",
-        inForce: day("2025-04-21"), until: nil, content: .mostFlexibleDaysPerWeek(2, yieldsToSpecialCircumstances: true),
+        inForce: day("2025-04-21"), until: nil,
+        content: .mostFlexibleDaysPerWeek(2, yieldsToSpecialCircumstances: true),
         provenance: provenance),
       LegalNorm(
         id: "new", text: Bilingual(id: "", en: ""), article: "art. 25",

@@ -8,7 +8,8 @@ enum Phrase: CaseIterable {
   case conforms, conformsSpecially, exceeds, noNorm
   case verdictSafe, verdictWatch, verdictRefuse, baselineVerdict
   case noServices, noneEligible
-  case sameResults, simulationOnly, rangeNote, comparedNote, waitNote, doseNote, assumedNote, samplesNote
+  case sameResults, simulationOnly, rangeNote, comparedNote, waitNote, doseNote, assumedNote,
+    samplesNote
   case study, calendar, staff, baseline, runID, workingDays, people
   case rule, passed, failed, notAssessable, countsAsFailed, countsAsPassed, unknownValue
   case eligible, notEligible, noFlexibleDays, unitTooSmall, notCivilServant

@@ -1,7 +1,7 @@
 /// How long citizens wait, pooled over half hours: counts beyond fixed edges.
-struct WaitHistogram {
+package enum WaitHistogram {
   /// Edges in minutes; the last is where a reported wait ends, "300 or more".
-  static let edges: [Double] = [
+  package static let edges: [Double] = [
     0, 1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 60, 75, 90, 120, 150, 180, 240, 300,
   ]
 
@@ -13,7 +13,7 @@ struct WaitHistogram {
   ///   - arrivals: All citizens.
   /// - Returns: Minutes; 0 when enough do not wait at all, the last edge at most, NaN without
   ///   arrivals.
-  static func quantile(
+  package static func quantile(
     _ share: Double, beyond: UnsafePointer<Double>, arrivals: Double
   ) -> Double {
     guard arrivals > 0 else { return .nan }

@@ -1,10 +1,10 @@
-import HybridWork
+package import HybridWork
 import Statistics
 
 /// Draws worlds: one value for every assumption, correlated by a Gaussian copula.
-struct WorldSampler {
+package struct WorldSampler {
   /// Worlds drawn together, so that products have one shape whatever the number of worlds.
-  static let blockSize = GaussianCopula.blockSize
+  package static let blockSize = GaussianCopula.blockSize
 
   private let set: AssumptionSet
   private let datedMeans: [Double]
@@ -15,7 +15,7 @@ struct WorldSampler {
   /// Prepares the sampler of a study.
   ///
   /// Dated values enter as their mean over the calendar's working days.
-  init(study: Study) throws(SimulationError) {
+  package init(study: Study) throws(SimulationError) {
     set = study.assumptions
     key = RandomKey(seed: study.run.seed).child(Purpose.assumption.rawValue)
     datedMeans = try Self.datedMeans(study.assumptions, study.calendar)
@@ -43,7 +43,7 @@ struct WorldSampler {
   }
 
   /// The worlds `block * blockSize ..< (block + 1) * blockSize`.
-  func worlds(block: Int) -> [Assumptions] {
+  package func worlds(block: Int) -> [Assumptions] {
     let first = block * Self.blockSize
     var worlds = (0..<Self.blockSize).map { offset in
       Assumptions { id in
