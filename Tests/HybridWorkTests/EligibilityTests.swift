@@ -116,4 +116,14 @@ struct EligibilityTests {
       ], population: population)
     #expect(decisions.failed == [0b101])
   }
+
+  @Test("staff who are not civil servants count for coverage only")
+  func notCivilServants() throws {
+    var outside = TestPerson("p1")
+    outside.status = .nonASN
+    let population = try SmallStudy(people: [TestPerson("p0"), outside]).population
+    let decisions = try EligibilityDecisions(rules: [], population: population)
+    #expect((0..<2).map(decisions.isEligible) == [true, false])
+    #expect(decisions.bounds == (1, 1))
+  }
 }

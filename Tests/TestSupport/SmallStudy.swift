@@ -10,6 +10,8 @@ public struct TestPerson: Sendable {
   public var unit: String
   /// L or P.
   public var sex = "L"
+  /// The employment status.
+  public var status = EmploymentStatus.pns
   /// The grade.
   public var grade = "III/a"
   /// The task class.
@@ -136,7 +138,7 @@ public struct SmallStudy: Sendable {
         identifiers: people.map(\.id), unitNames: people.map(\.unit),
         columns: [
           .sex: named(.sex, \.sex),
-          .employmentStatus: named(.employmentStatus) { _ in "PNS" },
+          .employmentStatus: named(.employmentStatus, \.status.rawValue),
           .grade: named(.grade, \.grade),
           .positionKind: named(.positionKind) { _ in "pelaksana" },
           .taskClass: named(.taskClass, \.task.rawValue),

@@ -23,7 +23,9 @@ public struct EligibilityExplanation: Sendable {
   /// The explanation for one person; names no identifier but the one asked for.
   public func text(person: Int) -> String {
     let verdict: String
-    if !policy.levers.schedule.offersFlexibleDays {
+    if decisions.isOutside[person] {
+      verdict = language[.notCivilServant]
+    } else if !policy.levers.schedule.offersFlexibleDays {
       verdict = language[.noFlexibleDays]
     } else {
       verdict = decisions.isEligible(person) ? language[.eligible] : language[.notEligible]
