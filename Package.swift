@@ -63,14 +63,24 @@ let package = Package(
     .testTarget(
       name: "QueueingTests", dependencies: ["Queueing", realModule], exclude: ["References"],
       swiftSettings: strict),
-    .testTarget(name: "HybridWorkTests", dependencies: ["HybridWork"], swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["HybridWork", "Simulation", "Statistics"],
+      path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "HybridWorkTests", dependencies: ["HybridWork", "TestSupport", realModule],
+      swiftSettings: strict),
     .testTarget(
       name: "PopulationsTests", dependencies: ["Populations", "HybridWork", "Statistics"],
       exclude: ["References"], swiftSettings: strict),
     .testTarget(
       name: "SimulationTests",
-      dependencies: ["Simulation", "HybridWork", "Queueing", "Statistics"],
+      dependencies: [
+        "Simulation", "HybridWork", "Queueing", "Statistics", "TestSupport", realModule,
+      ],
       swiftSettings: strict),
+    .testTarget(
+      name: "StudyTests", dependencies: ["HybridWork", "Simulation", "Statistics", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "StudyFilesTests",
       dependencies: ["StudyFiles", "HybridWork", "Populations", "Simulation", "Statistics"],

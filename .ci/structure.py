@@ -24,6 +24,7 @@ ALLOWED_IMPORTS = {
     "Simulation": {"HybridWork", "Queueing", "Statistics", "RealModule", "Dispatch"},
     "StudyFiles": {
         "CLibCSV", "HybridWork", "Populations", "Simulation", "Statistics", "Yams", "Foundation",
+        "Glibc",
     },
     "RunArchive": {
         "CFileExchange", "CSodium", "HybridWork", "Simulation", "Statistics", "Foundation",
@@ -35,8 +36,9 @@ ALLOWED_IMPORTS = {
     },
 }
 # A room's tests may import what the room may, the room itself, and these.
-TEST_IMPORTS = {"Testing", "Foundation", "RealModule"}
+TEST_IMPORTS = {"Testing", "TestSupport", "Foundation", "RealModule"}
 STUDY_TESTS = "StudyTests"
+TEST_SUPPORT = "TestSupport"
 
 LONGEST_FILE, LONG_FILE, LONGEST_FUNCTION = 500, 400, 60
 SOURCE_SUFFIXES = {".swift", ".c", ".cpp", ".h", ".py", ".sh"}
@@ -143,6 +145,8 @@ def allowed_imports(folder, target):
         return ALLOWED_IMPORTS.get(target)
     if target == STUDY_TESTS:
         return TEST_IMPORTS.union(ALLOWED_IMPORTS, *ALLOWED_IMPORTS.values())
+    if target == TEST_SUPPORT:
+        return {"HybridWork", "Simulation", "Statistics"}
     room = target.removesuffix("Tests")
     if room == target or room not in ALLOWED_IMPORTS:
         return None

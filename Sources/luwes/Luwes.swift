@@ -1,9 +1,27 @@
 import ArgumentParser
+import Foundation
 
 /// The command line of Luwes.
 @main
 struct Luwes: ParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "luwes",
-    abstract: "What flexible work does to counters, money and output, and how sure one can be.")
+    abstract: "What flexible work does to counters, money and output, and how sure one can be.",
+    version: version,
+    subcommands: [Run.self, Validate.self, Explain.self, Version.self])
+}
+
+/// The exit codes beside success and ArgumentParser's 64 for usage.
+enum Exit {
+  /// An input file is wrong.
+  static let badInput = ExitCode(65)
+  /// Luwes itself is wrong.
+  static let bug = ExitCode(70)
+}
+
+/// Writes a line to standard error.
+func complain(_ text: String) {
+  FileHandle.standardError.write(Data((text + "\n").utf8))
 }

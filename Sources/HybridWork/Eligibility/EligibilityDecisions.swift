@@ -9,6 +9,8 @@ public struct EligibilityDecisions: Sendable {
   public let failed: [UInt64]
   /// For each person, bit r set when rule r cannot be assessed.
   public let unassessed: [UInt64]
+  /// For each person, whether the person is not a civil servant (ASN) and counts for coverage only.
+  public let isOutside: [Bool]
   /// The rules for which "cannot be assessed" counts as failed.
   private let unassessedFails: UInt64
 
@@ -39,10 +41,17 @@ public struct EligibilityDecisions: Sendable {
     self.failed = failed
     self.unassessed = unassessed
     self.unassessedFails = unassessedFails
+    // Perpres 21/2023 and the policies under it speak of ASN; others have no access to give.
+    let statuses = population.categories(.employmentStatus)
+    isOutside = (0..<population.count).map {
+      statuses.value($0) == EmploymentStatus.nonASN.rawValue
+    }
   }
 
   /// Whether a person meets every rule, those not assessable treated as the policy says.
-  public func isEligible(_ person: Int) -> Bool { blocking(person) == 0 }
+  ///
+  /// Staff who are not civil servants never are.
+  public func isEligible(_ person: Int) -> Bool { !isOutside[person] && blocking(person) == 0 }
 
   /// The rules that keep a person from being eligible, as bits.
   public func blocking(_ person: Int) -> UInt64 {
@@ -58,8 +67,8 @@ public struct EligibilityDecisions: Sendable {
   /// How many would be eligible if every rule not assessable were failed, and if it were passed.
   public var bounds: (lower: Int, upper: Int) {
     (
-      failed.indices.count { failed[$0] | unassessed[$0] == 0 },
-      failed.count { $0 == 0 }
+      failed.indices.count { !isOutside[$0] && failed[$0] | unassessed[$0] == 0 },
+      failed.indices.count { !isOutside[$0] && failed[$0] == 0 }
     )
   }
 

@@ -23,7 +23,9 @@ public struct EligibilityExplanation: Sendable {
   /// The explanation for one person; names no identifier but the one asked for.
   public func text(person: Int) -> String {
     let verdict: String
-    if !policy.levers.schedule.offersFlexibleDays {
+    if decisions.isOutside[person] {
+      verdict = language[.notCivilServant]
+    } else if !policy.levers.schedule.offersFlexibleDays {
       verdict = language[.noFlexibleDays]
     } else {
       verdict = decisions.isEligible(person) ? language[.eligible] : language[.notEligible]
@@ -33,8 +35,9 @@ public struct EligibilityExplanation: Sendable {
     return ([heading, "\(name): \(verdict)"] + lines).joined(separator: "\n")
   }
 
-  /// The explanation for one unit: how many pass each rule. Counts below `smallestGroup` are
-  /// suppressed.
+  /// The explanation for one unit: how many pass each rule.
+  ///
+  /// Counts below `smallestGroup` are suppressed.
   public func text(unit: WorkUnit, smallestGroup: Int) -> String {
     func shown(_ count: Int) -> String {
       count > 0 && count < smallestGroup ? "< \(smallestGroup)" : String(count)

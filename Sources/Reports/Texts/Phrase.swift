@@ -11,7 +11,7 @@ enum Phrase: CaseIterable {
   case simulationOnly, rangeNote, comparedNote, waitNote, doseNote, assumedNote, samplesNote
   case study, calendar, staff, baseline, runID, workingDays, people
   case rule, passed, failed, notAssessable, countsAsFailed, countsAsPassed, unknownValue
-  case eligible, notEligible, noFlexibleDays, unitTooSmall
+  case eligible, notEligible, noFlexibleDays, unitTooSmall, notCivilServant
 
   /// The wording in both languages.
   var text: Bilingual {
@@ -76,6 +76,10 @@ enum Phrase: CaseIterable {
     case .countsAsFailed: Bilingual(id: "dianggap tidak terpenuhi", en: "counts as failed")
     case .countsAsPassed: Bilingual(id: "dianggap terpenuhi", en: "counts as passed")
     case .unknownValue: Bilingual(id: "tidak diketahui", en: "not known")
+    case .notCivilServant:
+      Bilingual(
+        id: "bukan ASN: hanya dihitung untuk layanan",
+        en: "not a civil servant: counts for coverage only")
     case .eligible: Bilingual(id: "memenuhi syarat", en: "eligible")
     case .notEligible: Bilingual(id: "tidak memenuhi syarat", en: "not eligible")
     case .noFlexibleDays:

@@ -27,7 +27,7 @@ struct AssumptionsFile {
   }
 
   private init(_ keys: YAMLMapping) {
-    var seen = SeenNames()
+    var seen = SeenNames(.references)
     for value in keys.required("assumptions")?.list(mayBeEmpty: true) ?? [] {
       let entry = value.mapping { Self.entry($0, seen: &seen) }
       if let entry { entries.append(entry) }

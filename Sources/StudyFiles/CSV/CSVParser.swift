@@ -1,10 +1,5 @@
 import CLibCSV
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// Feeds a file line by line to libcsv, so that lines are known and reading can go on after a fault.
 final class CSVParser {

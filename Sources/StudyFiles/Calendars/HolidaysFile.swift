@@ -8,15 +8,14 @@ enum HolidaysFile {
   static func load(_ input: InputFile, log: DiagnosticLog) -> [PublicHoliday]? {
     guard let table = CSVTable(path: input.path, name: input.name, log: log) else { return nil }
     guard let places = places(in: table, log: log) else { return nil }
-    var lines: [WorkDate: Int] = [:]
-    return (0..<table.rowCount).compactMap { row in
-      var reader = Row(table: table, row: row, places: places, log: log)
-      guard let holiday = reader.holiday() else { return nil }
-      if let line = lines[holiday.date] {
-        reader.complain(.name(.duplicate(name: holiday.date.iso, firstLine: line)), of: 0)
+    var seen: Set<WorkDate> = []
+    return (0..<table.rowCount).compactMap { index in
+      let row = Row(table: table, row: index, places: places, log: log)
+      guard let holiday = row.holiday() else { return nil }
+      guard seen.insert(holiday.date).inserted else {
+        row.complain(.name(.duplicate(name: holiday.date.iso, firstLine: nil)), of: 0)
         return nil
       }
-      lines[holiday.date] = table.line(ofRow: row)
       return holiday
     }
   }
@@ -46,7 +45,7 @@ enum HolidaysFile {
       log.add(table.diagnostic(problem, row: row, column: places[column]))
     }
 
-    mutating func holiday() -> PublicHoliday? {
+    func holiday() -> PublicHoliday? {
       let date = date()
       let kind = choice(PublicHoliday.Kind.self, of: 1)
       let indonesian = text(2)

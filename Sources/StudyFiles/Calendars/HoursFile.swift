@@ -12,7 +12,7 @@ struct HoursFile {
     YAMLFile.read(path: input.path, name: input.name, log: log) { keys in
       let regimes = keys.required("working_hours")?.list() ?? []
       let months = keys.required("fasting_months")?.list(mayBeEmpty: true) ?? []
-      var seen = SeenNames()
+      var seen = SeenNames(.references)
       return HoursFile(
         regimes: regimes.compactMap { $0.mapping { regime($0, seen: &seen) } },
         fastingMonths: months.compactMap { $0.mapping(month) })

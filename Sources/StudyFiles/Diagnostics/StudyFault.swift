@@ -2,6 +2,8 @@ public import HybridWork
 
 /// What is wrong with a study as a whole, its calendar, services, thresholds or groups.
 public enum StudyFault: Equatable, Sendable {
+  /// A file named in the study that does not exist.
+  case noSuchFile(String, nearest: String?)
   /// Years of the calendar for which the holiday files have no entry.
   case noHolidays(years: [Int])
   case noWorkingDay(from: WorkDate, through: WorkDate)

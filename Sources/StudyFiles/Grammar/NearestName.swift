@@ -3,7 +3,7 @@ package enum NearestName {
   /// The allowed name nearest to `found`, or nil if none is near.
   ///
   /// A name is near if at most two letters must be changed, added, left out or swapped with their
-  /// neighbour (one, for names of up to four letters), or if one of the two begins with the other
+  /// neighbour (one, for names of two to four letters), or if one of the two begins with the other
   /// and at least three letters agree. Case, hyphens, spaces and underscores do not count. Of
   /// equally near names the first in `allowed` wins.
   package static func find(_ found: String, in allowed: [String]) -> String? {
@@ -12,7 +12,8 @@ package enum NearestName {
     var best: (name: String, distance: Int)?
     for name in allowed {
       let candidate = folded(name)
-      let limit = min(word.count, candidate.count) <= 4 ? 1 : 2
+      let length = min(word.count, candidate.count)
+      let limit = length <= 1 ? 0 : length <= 4 ? 1 : 2
       let distance = editDistance(word, candidate, limit: limit)
       if distance <= limit, distance < best?.distance ?? Int.max { best = (name, distance) }
     }

@@ -62,7 +62,7 @@ private struct Rules {
   /// The reference of rules that have none of their own.
   let reference: String
   var placed: [PolicyFile.PlacedRule] = []
-  private var seen = SeenNames()
+  private var seen = SeenNames(.definitions)
 
   init(reference: YAMLValue?) {
     // The header complains of a reference that is no text.

@@ -23,7 +23,7 @@ struct PolicyFiles {
       }
       return (files[name.name] ?? nil).map { Named(name: name, file: $0) }
     }
-    var seen = SeenNames()
+    var seen = SeenNames(.references)
     baseline = study.baseline.flatMap(named)
     let names = study.policies.filter { seen.isNew($0.name, at: $0.place) }
     policies = names.compactMap(named)

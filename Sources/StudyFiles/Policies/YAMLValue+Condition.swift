@@ -71,7 +71,7 @@ extension YAMLValue {
   private func membership(of column: RegisterColumn, _ levels: [String]) -> Condition? {
     mapping { keys in
       guard let index = keys.alternative([["in"], ["not_in"]]) else { return nil }
-      var seen = SeenNames()
+      var seen = SeenNames(.references)
       let values = keys.optional(["in", "not_in"][index])?.each { entry in
         entry.category(of: column, levels).flatMap { seen.isNew($0, at: entry) ? $0 : nil }
       }
@@ -96,7 +96,7 @@ extension YAMLValue {
 
   private func talentBox() -> Condition? {
     mapping { keys in
-      var seen = SeenNames()
+      var seen = SeenNames(.references)
       let scheme = keys.required("scheme")?.choice(TalentNumbering.self)
       let numbers = keys.required("in")?.each { entry in
         entry.integer(in: 1...9).flatMap { seen.isNew(String($0), at: entry) ? $0 : nil }

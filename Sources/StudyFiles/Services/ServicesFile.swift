@@ -19,7 +19,7 @@ enum ServicesFile {
     YAMLFile.read(path: input.path, name: input.name, log: log) { keys in
       let profiles = keys.optional("profiles").map(profiles) ?? [:]
       let entries = keys.required("services")?.list(mayBeEmpty: true)
-      var seen = SeenNames()
+      var seen = SeenNames(.definitions)
       let services = (entries ?? []).compactMap { entry in
         entry.mapping { service($0, profiles: profiles, seen: &seen) }
       }

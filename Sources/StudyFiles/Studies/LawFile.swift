@@ -11,7 +11,7 @@ enum LawFile {
   /// The norms that could be read; nil if the file cannot be opened or is not well-formed.
   static func load(_ input: InputFile, log: DiagnosticLog) -> [PlacedNorm]? {
     YAMLFile.read(path: input.path, name: input.name, log: log) { keys in
-      var seen = SeenNames()
+      var seen = SeenNames(.definitions)
       let entries = keys.required("norms")?.list()
       return entries?.compactMap { entry in
         entry.mapping { norm($0, seen: &seen) }.map { PlacedNorm(norm: $0, place: entry) }

@@ -15,7 +15,7 @@ enum PopulationPlan {
       }
       self = .register(file: file, mapping: mapping)
     case 1:
-      let seed = keys.required("seed")?.integer(in: 0...(1 << 53 - 1))
+      let seed = keys.required("seed")?.integer(in: 0...999_999_999_999_999)
       guard let margins = keys.required("synthesize"), let seed else { return nil }
       self = .synthesized(margins: margins, seed: UInt64(seed))
     default: return nil
@@ -40,7 +40,7 @@ enum PopulationPlan {
   private static func columns(_ keys: YAMLMapping) -> [RegisterColumn: String]? {
     let known = RegisterColumn.allCases.filter { !$0.isDerived }.map(\.rawValue)
     let entries = keys.all()
-    var seen = SeenNames()
+    var seen = SeenNames(.references)
     var columns: [RegisterColumn: String] = [:]
     for (key, value) in entries {
       guard let name = key.text() else { continue }

@@ -10,14 +10,14 @@ struct ReportingPlan {
 
   /// Reads the keys `groups`, `smallest_group` and `thresholds`.
   init(_ keys: YAMLMapping) {
-    var seen = SeenNames()
+    var seen = SeenNames(.references)
     let entries = keys.required("groups")?.list(mayBeEmpty: true)
     let groups = (entries ?? []).compactMap { place in
       place.grouping().flatMap { seen.isNew($0.rawValue, at: place) ? ($0, place) : nil }
     }
     self.groups = groups
     let smallest = keys.required("smallest_group")?.integer(in: 1...100_000)
-    var judged = SeenNames()
+    var judged = SeenNames(.references)
     let thresholds = keys.required("thresholds")?.each(mayBeEmpty: true) { place in
       place.mapping { Self.threshold($0, judged: &judged) }
     }

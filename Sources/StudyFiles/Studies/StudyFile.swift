@@ -90,7 +90,7 @@ struct StudyFile {
   private static func run(_ keys: YAMLMapping) -> RunSettings? {
     let worlds = keys.required("worlds")?.integer(in: 1...100_000)
     let replications = keys.required("replications")?.integer(in: 1...1000)
-    let seed = keys.required("seed")?.integer(in: 0...(1 << 53 - 1))
+    let seed = keys.required("seed")?.integer(in: 0...999_999_999_999_999)
     guard let worlds, let replications, let seed else { return nil }
     return RunSettings(worlds: worlds, replications: replications, seed: UInt64(seed))
   }

@@ -22,10 +22,17 @@ final class StudyFolder {
   /// The name by which results know the study.
   var name: String { FilePath.lastName(of: FilePath.real(path.isEmpty ? "." : path)) }
 
-  /// The file that a value names relative to the file it stands in.
+  /// The file that a value names relative to the file it stands in; nil if there is none.
   func file(named value: YAMLValue, isLocal: Bool = false) -> InputFile? {
     guard let text = value.text() else { return nil }
     let relative = FilePath.joined(FilePath.folder(of: value.file), text)
+    let opened = FilePath.joined(path, relative)
+    guard FilePath.exists(opened) else {
+      let names = FilePath.names(inFolder: FilePath.folder(of: opened))
+      let nearest = NearestName.find(FilePath.lastName(of: text), in: names)
+      value.complain(.study(.noSuchFile(text, nearest: nearest)))
+      return nil
+    }
     return use(FilePath.shortened(relative), isLocal: isLocal)
   }
 

@@ -47,7 +47,7 @@ extension YAMLValue {
 
   /// A list of different weekdays of the working week.
   func weekdays() -> Set<Weekday>? {
-    var seen = SeenNames()
+    var seen = SeenNames(.references)
     return each { entry in
       entry.weekday().flatMap { seen.isNew($0.name, at: entry) ? $0 : nil }
     }.map(Set.init)

@@ -25,8 +25,15 @@ package struct YAMLValue {
         problem, severity: severity, file: file, at: position, keyPath: path ?? keyPath))
   }
 
-  /// A text, quoted or not.
-  package func text() -> String? { scalar(expected: .text)?.text }
+  /// A text, quoted or not, of which something can be seen.
+  package func text() -> String? {
+    guard let text = scalar(expected: .text)?.text else { return nil }
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      complain(.key(.wrongKind(found: .nothing, expected: .text)))
+      return nil
+    }
+    return text
+  }
 
   /// A number in a closed range; `isMoney` refuses what may be read with thousands.
   package func number(

@@ -3,6 +3,11 @@ import HybridWork
 extension StudyFault {
   var wording: Bilingual {
     switch self {
+    case .noSuchFile(let name, let nearest):
+      Bilingual(
+        id: "berkas \(Bilingual.quoted(name)) tidak ada. Periksa nama dan foldernya.",
+        en: "the file \(Bilingual.quoted(name)) does not exist. Check its name and folder."
+      ).followed(by: .nearest(nearest))
     case .noHolidays(let years):
       Bilingual(
         id: "berkas hari libur tidak memuat tahun \(texts(years)). Tambahkan hari liburnya.",

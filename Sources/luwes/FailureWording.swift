@@ -1,0 +1,65 @@
+import HybridWork
+import RunArchive
+import Simulation
+
+/// The sentence for a study that can't be run.
+struct SimulationWording {
+  private let error: SimulationError
+
+  init(_ error: SimulationError) { self.error = error }
+
+  func text(_ language: Language) -> String {
+    let wording: Bilingual =
+      switch error {
+      case .missingAssumption(let id):
+        Bilingual(
+          id: "Asumsi \(id.rawValue) tidak ada; tambahkan ke berkas asumsi studi.",
+          en: "The assumption \(id.rawValue) is missing; add it to an assumptions file.")
+      case .impossibleCorrelations(let ids):
+        Bilingual(
+          id: "Korelasi antara \(list(ids)) mustahil bersama; perkecil salah satunya.",
+          en: "The correlations among \(list(ids)) are impossible together; make one smaller.")
+      case .noValueBefore(let id, let date):
+        Bilingual(
+          id: "Asumsi \(id.rawValue) belum bernilai pada \(date.iso); tambahkan tanggal awal.",
+          en: "The assumption \(id.rawValue) has no value on \(date.iso); add an earlier date.")
+      case .policyChangesNothing(let policy):
+        Bilingual(
+          id: "Kebijakan \(policy) sama dengan pembanding; ubah atau hapus.",
+          en: "The policy \(policy) equals the baseline; change it or leave it out.")
+      case .emptyRun:
+        Bilingual(
+          id: "Jumlah dunia dan ulangan paling sedikit satu.",
+          en: "There must be at least one world and one replication.")
+      case .rules(let rules):
+        Bilingual(id: "Syarat tidak dapat dinilai: \(rules).", en: "Rules fail: \(rules).")
+      }
+    return wording[language]
+  }
+
+  private func list(_ ids: [AssumptionID]) -> String {
+    ids.map(\.rawValue).joined(separator: ", ")
+  }
+}
+
+/// The sentence for results that can't be written.
+struct ResultsWording {
+  private let failure: ResultsFolder.Failure
+
+  init(_ failure: ResultsFolder.Failure) { self.failure = failure }
+
+  func text(_ language: Language) -> String {
+    let wording: Bilingual =
+      switch failure {
+      case .foreignFolder(let path):
+        Bilingual(
+          id: "\(path): folder ini berisi berkas lain; pilih folder lain dengan --out.",
+          en: "\(path): this folder holds other files; choose another with --out.")
+      case .refused(let path, let reason):
+        Bilingual(
+          id: "\(path): hasil tidak dapat ditulis (\(reason)); hasil lama tetap utuh.",
+          en: "\(path): results can't be written (\(reason)); the old ones are untouched.")
+      }
+    return wording[language]
+  }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import HybridWork
+import Reports
+import RunArchive
+import Simulation
+import StudyFiles
+
+/// The files a run leaves, in the order they are written.
+struct ResultFiles {
+  let files: [(name: String, text: String)]
+  private let result: StudyResult
+  private let language: Language
+  /// Files of a results folder that version control keeps.
+  private static let tracked: Set<String> = ["scenario-table.csv", "scenario-table.md"]
+
+  init(_ result: StudyResult, language: Language) {
+    self.result = result
+    self.language = language
+    files = [
+      ("scenario-table.csv", ScenarioTableFile.text(result)),
+      ("scenario-table.md", ScenarioTable(result, language: language).markdown),
+      ("outcomes.csv", OutcomesFile.text(result)),
+      ("ledger.csv", LedgerFile.text(result)),
+      ("eligibility-counts.csv", EligibilityFile.text(result, language: language)),
+    ]
+  }
+
+  /// The manifest over the study's inputs and these files.
+  ///
+  /// - Throws: ``Exit/badInput`` when an input can no longer be read.
+  func manifest(_ loaded: LoadedStudy) throws -> Manifest {
+    let inputs = try loaded.inputs.map { input in
+      guard let bytes = FileManager.default.contents(atPath: input.path) else {
+        complain("\(input.name): can't be read again.")
+        throw Exit.badInput
+      }
+      return Manifest.Entry(
+        path: input.name, hash: ContentHash(bytes), kept: input.isLocal ? .local : .tracked)
+    }
+    let outputs = files.map { file in
+      Manifest.Entry(
+        path: file.name, hash: ContentHash(text: file.text),
+        kept: Self.tracked.contains(file.name) ? .tracked : .local)
+    }
+    let study = loaded.study
+    return Manifest(
+      version: Luwes.version, study: study.header.id,
+      options: Manifest.Options(
+        seed: study.run.seed, worlds: study.run.worlds, replications: study.run.replications,
+        baseline: study.baseline.id, policies: study.policies.map(\.id),
+        language: language.rawValue),
+      inputs: inputs, outputs: outputs)
+  }
+}

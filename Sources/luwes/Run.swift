@@ -1,0 +1,85 @@
+import ArgumentParser
+import Foundation
+import HybridWork
+import Reports
+import RunArchive
+import Simulation
+import Statistics
+import StudyFiles
+
+/// `luwes run`: one study, from its files to the scenario table and the results folder.
+struct Run: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Run a study: print its scenario table and write its results.")
+
+  @OptionGroup var arguments: StudyArguments
+  @OptionGroup var language: LanguageOption
+
+  @Option(help: "Threads to use; the results do not depend on it.")
+  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+
+  @Option(help: "The results folder, instead of results/<study>.")
+  var out: String?
+
+  @Flag(help: "Print nothing but complaints.")
+  var quiet = false
+
+  func validate() throws {
+    guard (1...1024).contains(threads) else {
+      throw ValidationError("--threads takes a number from 1 to 1024, not \(threads).")
+    }
+  }
+
+  func run() throws {
+    try checkLinearAlgebra()
+    let loaded = try arguments.load(language.language)
+    let folder = ResultsFolder(path: out ?? "results/\(loaded.study.header.id)")
+    try explaining { try folder.check() }
+
+    let result = try simulate(loaded.study)
+    let outputs = ResultFiles(result, language: language.language)
+    let manifest = try outputs.manifest(loaded)
+    try explaining {
+      try folder.replace(with: outputs.files + [("manifest.json", try manifest.json())])
+    }
+    guard !quiet else { return }
+    print(ScenarioTable(result, language: language.language).terminalText(width: terminalWidth))
+    print("\n\(out ?? "results/\(loaded.study.header.id)")  \(manifest.runID.prefix(12))")
+  }
+
+  private func checkLinearAlgebra() throws {
+    OpenBLAS.useOneThread()
+    do {
+      try OpenBLAS.selfCheck()
+    } catch {
+      complain("OpenBLAS computes wrong results on this machine (\(error)); nothing was run.")
+      throw Exit.bug
+    }
+  }
+
+  private func simulate(_ study: Study) throws -> StudyResult {
+    let bar = ProgressBar(quiet: quiet)
+    do {
+      return try StudyRun(study).run(threads: threads) { bar.show($0) }
+    } catch {
+      complain(SimulationWording(error).text(language.language))
+      throw Exit.badInput
+    }
+  }
+
+  /// Turns a refusal to write into one sentence.
+  private func explaining(_ step: () throws -> Void) throws {
+    do {
+      try step()
+    } catch let failure as ResultsFolder.Failure {
+      complain(ResultsWording(failure).text(language.language))
+      throw Exit.badInput
+    }
+  }
+
+  private var terminalWidth: Int {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 80 else { return 150 }
+    return Int(size.ws_col)
+  }
+}

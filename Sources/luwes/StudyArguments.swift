@@ -1,0 +1,58 @@
+public import ArgumentParser
+import HybridWork
+import StudyFiles
+
+/// The study a command works on, and what replaces parts of its file.
+struct StudyArguments: ParsableArguments {
+  @Argument(help: "The study's folder, such as scenarios/west-java-mkd.")
+  var study: String
+
+  @Option(help: "The seed of every random stream.")
+  var seed: UInt64?
+
+  @Option(help: "Draws of all assumptions.")
+  var worlds: Int?
+
+  @Option(help: "Calendars of luck in each world.")
+  var replications: Int?
+
+  @Option(help: "The policy to compare with.")
+  var baseline: String?
+
+  @Option(help: "The policies to compare, separated by commas.")
+  var policies: String?
+
+  @Option(help: "What to do with rows of a register that can't be read: fail or skip.")
+  var onBadRow: BadRowTreatment = .fail
+
+  func validate() throws {
+    if let worlds, !(1...1_000_000).contains(worlds) {
+      throw ValidationError("--worlds takes a number from 1 to 1000000, not \(worlds).")
+    }
+    if let replications, !(1...10_000).contains(replications) {
+      throw ValidationError("--replications takes a number from 1 to 10000, not \(replications).")
+    }
+  }
+
+  /// Loads the study or ends with every complaint.
+  ///
+  /// - Throws: ``Exit/badInput`` after printing what is wrong.
+  func load(_ language: Language) throws -> LoadedStudy {
+    let log = DiagnosticLog()
+    let overrides = StudyOverrides(
+      seed: seed, worlds: worlds, replications: replications, baseline: baseline,
+      policies: policies?.split(separator: ",").map(String.init), onBadRow: onBadRow)
+    let loaded = StudyLoader.load(study, overrides: overrides, log: log)
+    for diagnostic in log.diagnostics { complain(diagnostic.text(in: language)) }
+    guard let loaded, !log.hasErrors else {
+      complain(
+        language == .indonesian
+          ? "Ada kesalahan pada berkas masukan; tidak ada yang ditulis."
+          : "There are mistakes in the input files; nothing was written.")
+      throw Exit.badInput
+    }
+    return loaded
+  }
+}
+
+extension BadRowTreatment: ExpressibleByArgument {}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import HybridWork
+import Simulation
+import StudyFiles
+
+/// `luwes validate`: checks every file of a study and writes nothing.
+struct Validate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check every file of a study; list all problems at once.")
+
+  @OptionGroup var arguments: StudyArguments
+  @OptionGroup var language: LanguageOption
+
+  func run() throws {
+    let loaded = try arguments.load(language.language)
+    let study = loaded.study
+    let days = study.calendar.days.count
+    let hours = Int(study.calendar.hoursPerPerson.rounded())
+    switch language.language {
+    case .indonesian:
+      print(
+        "\(study.header.id): tidak ada kesalahan. \(study.population.count) pegawai dalam "
+          + "\(study.population.units.count) unit, \(study.services.count) layanan, "
+          + "\(days) hari kerja (\(hours) jam), \(study.policies.count) kebijakan, "
+          + "\(loaded.inputs.count) berkas.")
+    case .english:
+      print(
+        "\(study.header.id): no problems. \(study.population.count) staff in "
+          + "\(study.population.units.count) units, \(study.services.count) services, "
+          + "\(days) working days (\(hours) hours), \(study.policies.count) policies, "
+          + "\(loaded.inputs.count) files.")
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import HybridWork
+import Simulation
+import Statistics
+import TestSupport
+
+/// Small studies drawn at random from a seed, to try invariants on many of them.
+struct RandomStudies {
+  let key: RandomKey
+
+  init(seed: UInt64) { key = RandomKey(seed: 0xC0FFEE).child(seed) }
+
+  private func number(_ counter: UInt64, below bound: Int) -> Int {
+    Int(key.index(below: UInt64(bound), counter))
+  }
+
+  /// Up to `most` people in up to four units, some serving a counter.
+  func people(most: Int = 150) -> [TestPerson] {
+    let count = 1 + number(1, below: most)
+    let units = 1 + number(2, below: 4)
+    return (0..<count).map { index in
+      let draw = key.child(UInt64(index))
+      func pick(_ counter: UInt64, _ bound: Int) -> Int {
+        Int(draw.index(below: UInt64(bound), counter))
+      }
+      var person = TestPerson("id-\(1000 + index)", unit: "Unit \(pick(1, units))")
+      person.sex = pick(2, 2) == 0 ? "L" : "P"
+      person.task = TaskClass.allCases[pick(3, 4)]
+      person.mode = CommuteMode.allCases[pick(4, 5)]
+      person.kilometres = Double(pick(5, 300)) / 10
+      person.grade = ["I/b", "II/c", "III/a", "IV/d"][pick(6, 4)]
+      person.directServiceShare = pick(7, 3) == 0 ? 0.5 : 0
+      person.service = pick(8, 4) == 0 ? "loket" : nil
+      person.cell = pick(9, 5) == 0 ? nil : TalentCell.allCases[pick(10, 9)]
+      person.bandwidthMbps = Double(pick(11, 20))
+      return person
+    }
+  }
+
+  /// A schedule of any kind that lets people be away.
+  func schedule() -> Schedule {
+    switch number(20, below: 4) {
+    case 0: .chosen(DaySplit.of(flexible: 1 + number(21, below: 5)))
+    case 1: .fixed([Weekday.workingWeek[number(22, below: 5)], .friday])
+    case 2: .rotation(teams: 2 + number(23, below: 2), turn: .week)
+    default: .rotation(teams: 2 + number(24, below: 2), turn: .day)
+    }
+  }
+
+  var box: Condition { .talentBox(Set(TalentCell.allCases.filter { $0.performance != .low })) }
+  var equipment: Condition { .number(.bandwidthMbps, NumberRange(lower: .including(10))) }
+
+  /// A study with chance in it: absence, take-up, a counter, and one policy of any kind.
+  func study() -> SmallStudy {
+    var small = SmallStudy(people: people())
+    small.through = day("2024-02-09")
+    small.values[.optInVoluntary] = 0.7
+    small.values[.daysUsedShare] = 0.8
+    small.values[.complianceOrdered] = 0.9
+    small.values[.fridayShare] = 0.6
+    small.values[.leaveShare] = 0.05
+    small.values[.leaveSpellDays] = 3
+    small.values[.sickShare] = 0.03
+    small.values[.sickSpellDays] = 2
+    small.values[.travelShare] = 0.04
+    small.services = [Self.counter]
+    small.policies = [
+      SmallStudy.policy(
+        "one", schedule(), takeUp: number(30, below: 2) == 0 ? .voluntary : .ordered,
+        rules: [SmallStudy.rule("equipment", equipment)],
+        cap: number(31, below: 2) == 0 ? nil : 0.1 * Double(number(32, below: 11)),
+        meals: number(33, below: 2) == 0 ? .paid : .notPaid)
+    ]
+    small.run = RunSettings(worlds: 2, replications: 1, seed: UInt64(number(40, below: 1_000_000)))
+    return small
+  }
+
+  static let counter = Service(
+    id: "loket", title: Bilingual(id: "Loket", en: "Counter"),
+    kind: .counter(
+      CounterService(
+        counters: 6,
+        demand: CounterService.Demand(
+          visitorsPerDay: 60, weekdayWeights: [1, 1, 1, 1, 1, 0, 0], halfHourWeights: [1, 2]),
+        halfHours: [minutes(480), minutes(510)], handlingMinutes: 5,
+        standard: CounterService.Standard(share: 0.8, withinMinutes: 15))),
+    openOn: Set(Weekday.workingWeek), provenance: SmallStudy.provenance)
+}
+
+extension StudyResult {
+  /// Every sample of every row of a scenario, as bit patterns; equal for equal bytes.
+  func bits(scenario: Int) -> [UInt64] {
+    samples.keys.indices.flatMap { row in
+      samples.samples(row: row, scenario: scenario).map(\.bitPattern)
+    }
+  }
+}

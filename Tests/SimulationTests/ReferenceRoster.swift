@@ -1,0 +1,82 @@
+import HybridWork
+import RealModule
+import Simulation
+import Statistics
+import TestSupport
+
+/// The roster model once more, one person and one day at a time.
+///
+/// Slow and plain, the oracle of the packed one. It shares the keyed streams and nothing else.
+struct ReferenceRoster {
+  enum Place { case office, flexible, leaveOrSick, travel }
+
+  let small: SmallStudy
+  let calendar: WorkCalendar
+  private let values: [AssumptionID: Double]
+
+  init(_ small: SmallStudy, calendar: WorkCalendar) {
+    self.small = small
+    self.calendar = calendar
+    values = small.values
+  }
+
+  /// Where the person at a place of a unit, by identifier, is on each working day.
+  func days(unit: String, place: Int, world: UInt64, wanted: Wanted) -> [Place] {
+    let unitLabel = RandomKey(seed: 0).child(unit).word(0)
+    let luck = RandomKey(seed: small.run.seed).child(world).child(0)
+    let block = UInt64(place / 64)
+    let lane = UInt64(place % 64)
+    // Purposes by number, as the streams are defined.
+    func key(_ purpose: UInt64) -> RandomKey { luck.child(purpose).child(unitLabel) }
+    func draw(_ probability: Double, _ key: RandomKey, _ counter: UInt64) -> Bool {
+      BernoulliThreshold(probability: probability).mask(key, counter) >> lane & 1 == 1
+    }
+    func value(_ id: AssumptionID) -> Double { values[id] ?? .nan }
+
+    func spells(_ share: Double, _ length: Double, _ first: UInt64) -> [Bool] {
+      var absent = draw(share, key(first + 2).child(block), 0)
+      return calendar.days.enumerated().map { index, day in
+        guard index > 0 else { return absent }
+        let counter = UInt64(day.date.dayNumber)
+        absent =
+          absent
+          ? !draw(1 / length, key(first + 1).child(block), counter)
+          : draw(share / (length * (1 - share)), key(first).child(block), counter)
+        return absent
+      }
+    }
+    let leave = spells(value(.leaveShare), value(.leaveSpellDays), 2)
+    let sick = spells(value(.sickShare), value(.sickSpellDays), 5)
+    let travel = spells(value(.travelShare), value(.travelSpellDays), 8)
+
+    let weekdays: Set<Weekday>
+    let use: (UInt64, Double)
+    switch wanted {
+    case .chosen(let count):
+      let volunteers =
+        draw(value(.optInVoluntary), key(11), block) && draw(value(.approvalShare), key(12), block)
+      let races = (0..<5).map { weekday -> Double in
+        let uniform = key(13).child(block).uniform(lane * 5 + UInt64(weekday))
+        let weight = weekday == 4 ? value(.fridayShare) / (1 - value(.fridayShare)) : 1
+        return -Double.log(uniform) / weight
+      }
+      let order = (0..<5).sorted { races[$0] < races[$1] }
+      weekdays = volunteers ? Set(order.prefix(count).map { Weekday.workingWeek[$0] }) : []
+      use = (15, value(.daysUsedShare))
+    case .ordered(let fixed):
+      weekdays = fixed
+      use = (16, value(.complianceOrdered))
+    }
+    return calendar.days.enumerated().map { index, day in
+      if leave[index] || sick[index] { return .leaveOrSick }
+      if travel[index] { return .travel }
+      let uses = draw(use.1, key(use.0).child(block), UInt64(day.date.dayNumber))
+      return weekdays.contains(day.weekday) && uses ? .flexible : .office
+    }
+  }
+
+  enum Wanted {
+    case chosen(Int)
+    case ordered(Set<Weekday>)
+  }
+}

@@ -1,0 +1,203 @@
+public import HybridWork
+public import Simulation
+import Statistics
+
+/// A person of a test, with everything that matters set to something plain.
+public struct TestPerson: Sendable {
+  /// The identifier.
+  public var id: String
+  /// The unit.
+  public var unit: String
+  /// L or P.
+  public var sex = "L"
+  /// The employment status.
+  public var status = EmploymentStatus.pns
+  /// The grade.
+  public var grade = "III/a"
+  /// The task class.
+  public var task = TaskClass.routine
+  /// Share of time in direct service.
+  public var directServiceShare = 0.0
+  /// The service served.
+  public var service: String?
+  /// One-way commute.
+  public var kilometres = 10.0
+  /// The mode of commuting.
+  public var mode = CommuteMode.motorcycle
+  /// The talent cell, nil when not mapped.
+  public var cell: TalentCell?
+  /// Months in post.
+  public var tenureMonths = 60.0
+  /// Bandwidth at home.
+  public var bandwidthMbps = 20.0
+
+  /// A person of plain habits.
+  public init(_ id: String, unit: String = "Bagian A") {
+    self.id = id
+    self.unit = unit
+  }
+}
+
+/// Builds small studies whose every number is known.
+public struct SmallStudy: Sendable {
+  /// The staff.
+  public var people: [TestPerson]
+  /// First day.
+  public var from = day("2024-01-08")
+  /// Last day.
+  public var through = day("2024-01-19")
+  /// Closed days.
+  public var holidays: [PublicHoliday] = []
+  /// Services.
+  public var services: [Service] = []
+  /// Law.
+  public var norms: [LegalNorm] = []
+  /// What is compared with.
+  public var baseline = SmallStudy.everyoneInOffice
+  /// What is compared.
+  public var policies: [Policy] = []
+  /// Worlds, replications, seed.
+  public var run = RunSettings(worlds: 1, replications: 1, seed: 1)
+  /// Values of the assumptions.
+  public var values = SmallStudy.certain
+  /// Groupings reported.
+  public var groups: [RegisterColumn] = [.sex]
+
+  /// A study of some people, certain in everything.
+  public init(people: [TestPerson]) { self.people = people }
+
+  /// Nobody is ever absent, everyone applies, is approved, uses every day and complies.
+  public static let certain: [AssumptionID: Double] = [
+    .optInVoluntary: 1, .approvalShare: 1, .daysUsedShare: 1, .complianceOrdered: 1,
+    .fridayShare: 0.5, .leaveShare: 0, .leaveSpellDays: 1, .leaveBridgeFactor: 1, .sickShare: 0,
+    .sickSpellDays: 1, .travelShare: 0, .travelSpellDays: 1, .arrivalFactor: 1,
+    .handlingTimeFactor: 1, .counterPatienceMinutes: 30, .valueOfTime: 12_000, .fuelPrice: 10_000,
+    .motorcycleEconomy: 40, .carEconomy: 10, .fuelCarbon: 2.5, .travelRebound: 0.2,
+    .morningSpeed: 20, .eveningSpeed: 10, .mealAllowanceGradeI: 30_000,
+    .mealAllowanceGradeII: 35_000, .mealAllowanceGradeIII: 37_000, .mealAllowanceGradeIV: 41_000,
+    .lunchPrice: 20_000, .homeMealShare: 0.4, .officeEnergyCost: 8_000,
+    .scatteredEnergyElasticity: 0.25, .darkDayEnergyElasticity: 0.75, .darkDayOnSiteShare: 0.1,
+    .homeEnergyUse: 2, .homeEnergyPrice: 1_500, .routineGain: 0.10,
+    .routineCoordinationLoss: 0.05, .professionalGain: 0.05, .professionalCoordinationLoss: 0.10,
+    .collaborativeGain: 0, .collaborativeCoordinationLoss: 0.20, .coordinationExponent: 2,
+    .agencyEffect: 0.01, .placeBoundLoss: 0.8, .noviceEffect: -0.1, .equipmentEffect: -0.05,
+  ]
+
+  /// The policy under which nobody works away.
+  public static let everyoneInOffice = policy(
+    "everyone-in-office", .chosen(DaySplit.of(flexible: 0)))
+
+  /// A policy that is open to everyone unless rules are given.
+  public static func policy(
+    _ id: String, _ schedule: Schedule, takeUp: TakeUp = .voluntary,
+    rules: [EligibilityRule] = [], cap: Double? = nil, meals: MealAllowance = .paid,
+    inForce: String = "2023-01-01"
+  ) -> Policy {
+    Policy(
+      header: PolicyHeader(
+        id: id, title: Bilingual(id: id, en: id), institution: "Test", reference: "Test",
+        inForce: day(inForce), until: nil),
+      levers: PolicyLevers(
+        eligibility: rules, schedule: schedule, takeUp: takeUp, capShareOfUnitAway: cap,
+        mealAllowanceOnFlexibleDay: meals))
+  }
+
+  /// A rule with nothing but an identifier and a condition.
+  public static func rule(
+    _ id: String, _ condition: Condition,
+    unassessed: EligibilityRule.UnassessedTreatment = .fail
+  ) -> EligibilityRule {
+    EligibilityRule(
+      id: id, text: Bilingual(id: id, en: id), reference: "Test", condition: condition,
+      unassessed: unassessed)
+  }
+
+  /// A provenance that says it is none.
+  public static let provenance = Provenance(
+    source: "test", date: day("2024-01-01"), confidence: .judgement)
+
+  /// The staff as a population.
+  public var population: Population {
+    get throws {
+      func column(_ levels: [String], _ value: (TestPerson) -> String?) -> ColumnValues {
+        .category(
+          CategoryColumn(
+            levels: levels,
+            codes: people.map { person in
+              value(person).flatMap { levels.firstIndex(of: $0) }.map(UInt16.init)
+                ?? CategoryColumn.unknown
+            }))
+      }
+      func named(_ register: RegisterColumn, _ value: (TestPerson) -> String?) -> ColumnValues {
+        guard case .category(let levels) = register.kind, !levels.isEmpty else {
+          return column(Set(people.compactMap(value)).sorted(), value)
+        }
+        return column(levels, value)
+      }
+      return try Population(
+        identifiers: people.map(\.id), unitNames: people.map(\.unit),
+        columns: [
+          .sex: named(.sex, \.sex),
+          .employmentStatus: named(.employmentStatus, \.status.rawValue),
+          .grade: named(.grade, \.grade),
+          .positionKind: named(.positionKind) { _ in "pelaksana" },
+          .taskClass: named(.taskClass, \.task.rawValue),
+          .directServiceShare: .number(people.map(\.directServiceShare)),
+          .service: named(.service, \.service),
+          .commuteKilometres: .number(people.map(\.kilometres)),
+          .commuteMode: named(.commuteMode, \.mode.rawValue),
+          .talentBox: named(.talentBox, \.cell?.name),
+          .tenureMonths: .number(people.map(\.tenureMonths)),
+          .bandwidthMbps: .number(people.map(\.bandwidthMbps)),
+        ])
+    }
+  }
+
+  /// The study.
+  public func study() throws -> Study {
+    let assumptions = try AssumptionSet(
+      AssumptionID.allCases.map { id in
+        StudyAssumption(
+          id: id, value: .dated([(day("2000-01-01"), values[id] ?? .nan)]),
+          provenance: Self.provenance)
+      }, correlations: [])
+    return try Study(
+      header: StudyHeader(
+        id: "test", title: Bilingual(id: "Uji", en: "Test"), institution: "Test",
+        description: Bilingual(id: "Uji", en: "Test"), legalReference: "", sources: []),
+      setting: StudySetting(
+        population: try population,
+        calendar: try WorkCalendar(
+          from: from, through: through, holidays: holidays,
+          workingHours: [
+            WorkingHours(
+              from: day("2000-01-01"), weeklyHours: 37.5, fastingWeeklyHours: 32.5)
+          ], fastingMonths: []),
+        services: services, norms: norms),
+      assumptions: assumptions, baseline: baseline, policies: policies,
+      reporting: Reporting(groups: groups, smallestGroup: 1, thresholds: []), run: run)
+  }
+
+  /// The study's result on one thread.
+  public func result(threads: Int = 1) throws -> StudyResult {
+    try StudyRun(study()).run(threads: threads)
+  }
+}
+
+extension DaySplit {
+  /// A split that is known to be possible.
+  public static func of(flexible days: Int) -> DaySplit {
+    do {
+      return try DaySplit(flexibleDays: days)
+    } catch {
+      preconditionFailure("no such split: \(days)")
+    }
+  }
+}
+
+extension StudyResult {
+  /// The value of an outcome in one sample of a scenario.
+  public func value(_ outcome: Outcome, scenario: Int, sample: Int = 0) -> Double {
+    samples.samples(OutcomeKey(outcome), scenario: scenario)[sample]
+  }
+}
