@@ -22,4 +22,6 @@ public enum Problem: Error, Equatable, Sendable {
   case assumption(AssumptionFault)
   /// The parts of a study do not fit together.
   case study(StudyFault)
+  /// The margins that people are made up from are wrong.
+  case margins(MarginsFault)
 }

@@ -1,8 +1,25 @@
-/// Why a cell of the register is refused.
+public import HybridWork
+
+/// Why a cell of the register is refused, or the register as a whole.
 public enum RegisterFault: Error, Equatable, Sendable {
   /// A number of 18 digits that a spreadsheet has shortened to 15.
   case spoiltIdentifier(text: String)
   case notASex(text: String)
   case notAGrade(text: String, nearest: String?)
   case duplicateIdentifier(text: String, firstLine: Int)
+  /// A spoilt identifier that is not shown, since it may still tell who the person is.
+  case spoiltNIP
+  /// An identifier that stands in an earlier line; it is not shown.
+  case identifierTwice(firstLine: Int)
+  /// A box of the talent map that is not 1…9.
+  case notABox(text: String)
+  /// Rows beyond those shown with a fault of the same kind in the same column.
+  case furtherRows(count: Int)
+  /// Rows that were left out.
+  case skippedRows(count: Int, of: Int)
+  case noRowLeft
+  /// A header that is to be read as two columns.
+  case headerMappedTwice(header: String, columns: [RegisterColumn])
+  /// A column of categories with too many different values.
+  case tooManyValues(limit: Int)
 }

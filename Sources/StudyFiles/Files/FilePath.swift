@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// Paths as text; nothing is asked of the file system but where a function says so.
 enum FilePath {

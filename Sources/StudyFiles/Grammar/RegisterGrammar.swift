@@ -20,6 +20,22 @@ package enum RegisterGrammar {
     return String(compact)
   }
 
+  /// Whether an identifier needs no second look: it holds neither a space nor an apostrophe nor a
+  /// number with an exponent, and is no NIP that may be spoilt.
+  static func isPlainIdentifier(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var isOfDigits = true
+    for byte in bytes where !isDigit(byte) {
+      isOfDigits = false
+      if byte == UInt8(ascii: "E") || byte == UInt8(ascii: "e") || byte == UInt8(ascii: " ")
+        || byte == UInt8(ascii: "'")
+      {
+        return false
+      }
+    }
+    return !isOfDigits || bytes.count != 18
+      || !bytes.suffix(3).allSatisfy { $0 == UInt8(ascii: "0") }
+  }
+
   /// `L` or `P`; the full Indonesian words are accepted in any case.
   package static func sex(_ text: String) throws(RegisterFault) -> String {
     switch text.lowercased() {

@@ -68,7 +68,9 @@ public struct StudyLoader {
       guard let input = folder.file(named: place) else { return nil }
       let margins = MarginsFile.load(
         path: input.path, name: input.name, inputs: &folder.inputs, log: folder.log)
-      return margins.flatMap { Population.synthesized(from: $0, seed: seed, log: folder.log) }
+      return margins.flatMap {
+        Population.synthesized(from: $0, seed: seed, name: input.name, log: folder.log)
+      }
     case nil: return nil
     }
   }

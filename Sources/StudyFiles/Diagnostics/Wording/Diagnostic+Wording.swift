@@ -38,6 +38,7 @@ extension Problem {
     case .policy(let fault): fault.wording
     case .assumption(let fault): fault.wording
     case .study(let fault): fault.wording
+    case .margins(let fault): fault.wording
     }
   }
 }

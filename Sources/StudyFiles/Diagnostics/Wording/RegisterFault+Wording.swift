@@ -26,6 +26,65 @@ extension RegisterFault {
         en:
           "\(Bilingual.quoted(text)) already stands in line \(firstLine). Give each person one row."
       )
+    default: rowWording
     }
+  }
+
+  private var rowWording: Bilingual {
+    switch self {
+    case .spoiltNIP:
+      Bilingual(
+        id: "NIP di sel ini rusak: Excel hanya menyimpan 15 angka dari 18. "
+          + "Beri kolom itu format Teks, isi lagi dari sumbernya, lalu ekspor lagi.",
+        en: "the NIP in this cell is spoilt: spreadsheets keep 15 digits of 18. "
+          + "Format the column as text, fill it again from its source, and export again.")
+    case .identifierTwice(let firstLine):
+      Bilingual(
+        id: "nomor pegawai ini sudah ada di baris \(firstLine). Setiap pegawai satu baris.",
+        en: "this identifier already stands in line \(firstLine). Give each person one row.")
+    case .notABox(let text):
+      Bilingual(
+        id: "\(Bilingual.quoted(text)) bukan kotak talenta. Tulis angka 1 sampai 9, "
+          + "atau kosongkan bila belum dinilai.",
+        en: "\(Bilingual.quoted(text)) is not a box of the talent map. Write 1 to 9, "
+          + "or leave it blank for people not assessed yet.")
+    case .furtherRows(let count):
+      Bilingual(
+        id: "\(count) baris lain bermasalah serupa di kolom ini.",
+        en: "\(count) further rows have a fault of this kind in this column.")
+    default: registerWording
+    }
+  }
+
+  private var registerWording: Bilingual {
+    switch self {
+    case .skippedRows(let count, let total):
+      Bilingual(
+        id: "\(count) dari \(total) baris dilewati karena tidak terbaca. Hasil hanya berlaku "
+          + "untuk baris lainnya.",
+        en: "\(count) of \(total) rows were left out because they could not be read. "
+          + "Results hold for the others only.")
+    case .noRowLeft:
+      Bilingual(
+        id: "tidak ada baris yang dapat dibaca. Perbaiki barisnya.",
+        en: "no row can be read. Correct the rows.")
+    case .headerMappedTwice(let header, let columns):
+      Bilingual(
+        id: "kolom \(Bilingual.quoted(header)) dibaca dua kali, sebagai \(names(columns)). "
+          + "Ubah salah satunya di columns.",
+        en: "the column \(Bilingual.quoted(header)) is read twice, as \(names(columns)). "
+          + "Change one of them in columns.")
+    case .tooManyValues(let limit):
+      Bilingual(
+        id: "kolom ini memuat lebih dari \(limit) nilai yang berbeda. "
+          + "Periksa apakah kolomnya benar.",
+        en: "this column has more than \(limit) different values. "
+          + "Check whether it is the right column.")
+    default: Bilingual(id: "", en: "")
+    }
+  }
+
+  private func names(_ columns: [RegisterColumn]) -> String {
+    columns.map(\.rawValue).joined(separator: ", ")
   }
 }

@@ -1,0 +1,83 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Distinct texts as bytes, numbered from 0 in the order in which they were met.
+///
+/// A register repeats few texts many times; this finds them without making a string of each cell.
+struct ByteTable {
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = [0]
+  private var hashes: [UInt64] = []
+  /// Open addressing: the number of a text plus 1, or 0 for a free slot.
+  private var slots = [UInt32](repeating: 0, count: 64)
+
+  /// How many distinct texts there are.
+  var count: Int { hashes.count }
+
+  /// The number of a text, which is added if it is new.
+  mutating func index(of text: UnsafeRawBufferPointer) -> Int {
+    let hash = Self.hash(text)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let index = Int(slots[slot]) - 1
+      if hashes[index] == hash, holds(text, at: index) { return index }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    bytes.append(contentsOf: text)
+    ends.append(bytes.count)
+    hashes.append(hash)
+    slots[slot] = UInt32(hashes.count)
+    if hashes.count * 2 > slots.count { grow() }
+    return hashes.count - 1
+  }
+
+  /// The text with a number.
+  func text(_ index: Int) -> String {
+    String(decoding: bytes[ends[index]..<ends[index + 1]], as: UTF8.self)
+  }
+
+  private func holds(_ text: UnsafeRawBufferPointer, at index: Int) -> Bool {
+    let start = ends[index]
+    guard ends[index + 1] - start == text.count else { return false }
+    guard let other = text.baseAddress, !text.isEmpty else { return true }
+    return bytes.withUnsafeBytes { own in
+      own.baseAddress.map { memcmp($0 + start, other, text.count) == 0 } ?? false
+    }
+  }
+
+  private mutating func grow() {
+    slots = [UInt32](repeating: 0, count: slots.count * 2)
+    for (index, hash) in hashes.enumerated() {
+      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = UInt32(index + 1)
+    }
+  }
+
+  /// A number that spreads short texts over the slots; it decides no order.
+  private static func hash(_ text: UnsafeRawBufferPointer) -> UInt64 {
+    var state = 0x9E37_79B9_7F4A_7C15 ^ UInt64(text.count)
+    var offset = 0
+    while offset + 8 <= text.count {
+      state = mixed(state ^ text.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      offset += 8
+    }
+    var rest: UInt64 = 0
+    while offset < text.count {
+      rest = rest << 8 | UInt64(text[offset])
+      offset += 1
+    }
+    return mixed(state ^ rest)
+  }
+
+  /// The finaliser of SplitMix64.
+  private static func mixed(_ value: UInt64) -> UInt64 {
+    var state = value
+    state = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    state = (state ^ (state >> 27)) &* 0x94D0_49BB_1331_11EB
+    return state ^ (state >> 31)
+  }
+}

@@ -1,0 +1,9 @@
+public import HybridWork
+
+/// What a register file holds.
+public struct RegisterContents: Sendable {
+  /// The people of the rows that could be read.
+  public let population: Population
+  /// The rows that were left out; none unless that was asked for.
+  public let skipped: SkippedRows
+}

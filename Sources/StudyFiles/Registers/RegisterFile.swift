@@ -1,0 +1,147 @@
+import HybridWork
+
+/// Reads the staff register an agency exports.
+///
+/// No complaint shows an identifier. Columns of the file that Luwes does not know are ignored, and
+/// so are rows in which every cell is blank.
+public struct RegisterFile {
+  /// Reads the register at `path`, called `name` in complaints.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - name: What complaints call it.
+  ///   - mapping: How the file's headers and values map to Luwes' columns.
+  ///   - log: Hears everything that is wrong with the file.
+  /// - Returns: The people, or nil if the log has an error about the file.
+  public static func load(
+    path: String, name: String, mapping: RegisterMapping, log: DiagnosticLog
+  ) -> RegisterContents? {
+    do throws(FileFault) {
+      let source = try SourceFile.load(path: path, name: name, limit: CSVTable.limit)
+      return read(source, mapping: mapping, log: log)
+    } catch {
+      log.add(Diagnostic(.file(error), file: name))
+      return nil
+    }
+  }
+
+  /// Reads a register that is already in memory.
+  package static func read(
+    _ source: SourceFile, mapping: RegisterMapping, log: DiagnosticLog
+  ) -> RegisterContents? {
+    let formLog = DiagnosticLog(limitPerFile: 1000)
+    let table = CSVTable(source, log: formLog)
+    var file = RegisterFile(name: source.name, mapping: mapping, log: log)
+    file.reportForm(formLog.diagnostics)
+    return table.flatMap { file.contents(of: $0) }
+  }
+
+  let name: String
+  let mapping: RegisterMapping
+  let log: DiagnosticLog
+  private var complaints: RowComplaints
+  /// The rows that are not in the table, and the lines of those that are known.
+  private var formFaults = (rows: 0, lines: [Int]())
+  private var hasErrors = false
+
+  private init(name: String, mapping: RegisterMapping, log: DiagnosticLog) {
+    self.name = name
+    self.mapping = mapping
+    self.log = log
+    complaints = RowComplaints(treatment: mapping.onBadRow, log: log)
+  }
+
+  /// Passes on complaints about the form of the table, as far as they matter for a register.
+  private mutating func reportForm(_ diagnostics: [Diagnostic]) {
+    let columns = RegisterColumn.allCases.filter { !$0.isDerived }
+    let headers = columns.map(mapping.header)
+    for diagnostic in diagnostics {
+      switch diagnostic.problem {
+      case .table(.emptyHeader): continue
+      case .table(.duplicateHeader(let name, _)) where !headers.contains(name): continue
+      case .table(.raggedRow), .table(.strayQuote), .table(.unclosedQuote):
+        formFaults.rows += 1
+        if let line = diagnostic.line { formFaults.lines.append(line) }
+        let severity = complaints.severity
+        complaints.add(.form, column: nil) {
+          let position = diagnostic.line.map { TextPosition(line: $0, column: diagnostic.column) }
+          return Diagnostic(diagnostic.problem, severity: severity, file: name, at: position)
+        }
+      case .file(.furtherFaults(let count)):
+        formFaults.rows += count
+        complaints.addUnseen(count, kind: .form)
+      default:
+        hasErrors = true
+        log.add(diagnostic)
+      }
+    }
+  }
+
+  private mutating func contents(of table: CSVTable) -> RegisterContents? {
+    guard let places = places(in: table) else { return nil }
+    var reader = RegisterReader(
+      TableSource(table: table, places: places),
+      decimals: DecimalGrammar(mark: mapping.decimalComma ? .comma : .point),
+      numbering: mapping.talentNumbering, complaints: complaints)
+    reader.read()
+    reader.complaints.reportFurtherRows()
+    if mapping.onBadRow == .fail && !reader.complaints.isEmpty { return nil }
+    let bad = reader.badRows
+    let skipped = SkippedRows(
+      count: bad.count + formFaults.rows, reasons: reader.complaints.reasons,
+      lines: (bad.map { table.line(ofRow: $0) } + formFaults.lines).sorted())
+    report(skipped, kept: reader.keptRows.count)
+    guard !hasErrors, let population = reader.population() else { return nil }
+    return RegisterContents(population: population, skipped: skipped)
+  }
+
+  private mutating func report(_ skipped: SkippedRows, kept: Int) {
+    if skipped.count > 0 {
+      let fault = RegisterFault.skippedRows(count: skipped.count, of: skipped.count + kept)
+      log.add(Diagnostic(.register(fault), severity: .warning, file: name))
+    }
+    if kept == 0, !hasErrors {
+      log.add(Diagnostic(skipped.count > 0 ? .register(.noRowLeft) : .table(.noRows), file: name))
+    }
+  }
+}
+
+extension RegisterFile {
+  /// Where each column stands; nil if one that is needed does not, which is reported.
+  private func places(in table: CSVTable) -> [RegisterColumn: Int]? {
+    let claims = claims
+    var isComplete = true
+    var places: [RegisterColumn: Int] = [:]
+    for column in RegisterColumn.allCases where !column.isDerived {
+      let header = mapping.header(of: column)
+      if let other = claims[header], other != column {
+        guard mapping.columns[column] != nil || column.isRequired else { continue }
+        isComplete = false
+        complain(.register(.headerMappedTwice(header: header, columns: [other, column])), column)
+      } else if let place = table.column(named: header) {
+        places[column] = place
+      } else if mapping.columns[column] != nil || column.isRequired {
+        isComplete = false
+        let nearest = NearestName.find(header, in: table.header)
+        let named = table.header.filter { !$0.isEmpty }
+        complain(.table(.missingColumn(name: header, nearest: nearest, allowed: named)), column)
+      }
+    }
+    return isComplete ? places : nil
+  }
+
+  /// The column that reads each header the mapping names: the first of them.
+  private var claims: [String: RegisterColumn] {
+    var claims: [String: RegisterColumn] = [:]
+    for column in RegisterColumn.allCases {
+      if let header = mapping.columns[column], claims[header] == nil { claims[header] = column }
+    }
+    return claims
+  }
+
+  private func complain(_ problem: Problem, _ column: RegisterColumn) {
+    log.add(
+      Diagnostic(
+        problem, file: name, at: TextPosition(line: 1), keyPath: column.rawValue))
+  }
+}
