@@ -101,7 +101,7 @@ struct ServiceOutcomeTests {
     beyond[1] = 20
     beyond[2] = 5
     #expect(WaitHistogram.quantile(0.5, beyond: beyond, arrivals: 100) == 0)
-    #expect(WaitHistogram.quantile(0.8, beyond: beyond, arrivals: 100) == 1)
+    #expect(abs(WaitHistogram.quantile(0.8, beyond: beyond, arrivals: 100) - 1) < 1e-12)
     #expect(abs(WaitHistogram.quantile(0.9, beyond: beyond, arrivals: 100) - (1 + 2.0 / 3)) < 1e-12)
     #expect(WaitHistogram.quantile(0.9, beyond: beyond, arrivals: 0).isNaN)
     #expect(

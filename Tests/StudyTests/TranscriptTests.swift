@@ -26,7 +26,7 @@ struct TranscriptTests {
   func missingStudy() throws {
     let run = try Program.run(["run", "scenarios/no-such-study"])
     #expect(run.exitCode == 65)
-    #expect(run.complaints.contains("study.yaml"))
+    #expect(run.complaints.contains("no-such-study"))
     #expect(run.output.isEmpty)
   }
 

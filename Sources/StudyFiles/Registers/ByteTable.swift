@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// Distinct texts as bytes, numbered from 0 in the order in which they were met.
 ///
