@@ -5,7 +5,7 @@ extension MarginsReader {
   /// One entry of `margins`: columns counted together.
   mutating func margin(_ keys: YAMLMapping) -> Margin? {
     let place = keys.required("columns")
-    var seen = SeenNames()
+    var seen = SeenNames(.references)
     let columns = place?.each { entry -> RegisterColumn? in
       guard let column = Self.column(entry), seen.isNew(column.rawValue, at: entry) else {
         return nil
