@@ -83,6 +83,22 @@ struct SkippedRowsTests {
     #expect(areEqual(contents.population, reversed?.population))
   }
 
+  @Test("rows of the wrong form are all counted, and the lines of the first thousand kept")
+  func manyRaggedRows() {
+    var rows = RegisterRows()
+    rows.add()
+    let text = rows.text() + String(repeating: "too,short\n", count: 1500)
+    let (contents, log) = RegisterRows.read(text, skip)
+    #expect(contents?.population.count == 1)
+    #expect(contents?.skipped.count == 1500)
+    #expect(contents?.skipped.reasons == [.init(kind: .form, column: nil, rows: 1500)])
+    #expect(contents?.skipped.lines == Array(3...1002))
+    #expect(!log.hasErrors)
+    let failing = RegisterRows.read(text)
+    #expect(failing.contents == nil)
+    #expect(FixtureFile.problems(failing.log).last == .register(.furtherRows(count: 1460)))
+  }
+
   @Test("a register without any row left is an error")
   func nothingLeft() {
     var rows = RegisterRows()
