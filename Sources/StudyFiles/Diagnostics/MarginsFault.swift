@@ -7,6 +7,8 @@ public enum MarginsFault: Equatable, Sendable {
   case countsDoNotSum(total: Int, population: Int)
   /// Counts or shares of several columns, for which only a table will do.
   case tableNeeded(columns: [String])
+  /// Values that stand in an earlier line of the table, as they do when it covers several years.
+  case cellTwice(values: [String], firstLine: Int)
   /// A column that an earlier line already makes.
   case madeTwice(RegisterColumn, firstLine: Int)
   /// A column that people are to be divided by before it is made.

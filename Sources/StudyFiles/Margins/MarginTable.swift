@@ -33,8 +33,7 @@ struct MarginTable {
       let values = columns.compactMap { value(row, $0, at: $1) }
       guard let people = people(row), values.count == columns.count else { return nil }
       if let line = lines[values] {
-        let name = values.joined(separator: ", ")
-        complain(.name(.duplicate(name: name, firstLine: line)), row, columns[0].place)
+        complain(.margins(.cellTwice(values: values, firstLine: line)), row, columns[0].place)
         return nil
       }
       lines[values] = table.line(ofRow: row)

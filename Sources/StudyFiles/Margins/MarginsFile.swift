@@ -13,9 +13,22 @@ public enum MarginsFile {
   public static func load(
     path: String, name: String, inputs: inout [InputFile], log: DiagnosticLog
   ) -> Margins? {
+    do throws(FileFault) {
+      let source = try SourceFile.load(path: path, name: name, limit: YAMLFile.limit)
+      return read(source, path: path, inputs: &inputs, log: log)
+    } catch {
+      log.add(Diagnostic(.file(error), file: name))
+      return nil
+    }
+  }
+
+  /// Reads margins that are already in memory; their tables stand beside `path`.
+  package static func read(
+    _ source: SourceFile, path: String, inputs: inout [InputFile], log: DiagnosticLog
+  ) -> Margins? {
     var tables: [InputFile] = []
-    let margins = YAMLFile.read(path: path, name: name, log: log) { keys -> Margins? in
-      var reader = MarginsReader(file: InputFile(name: name, path: path), log: log)
+    let margins = YAMLFile.read(source, log: log) { keys -> Margins? in
+      var reader = MarginsReader(file: InputFile(name: source.name, path: path), log: log)
       let margins = reader.margins(keys)
       tables = reader.tables
       return margins

@@ -24,6 +24,13 @@ public struct SkippedRows: Equatable, Sendable {
     public let column: RegisterColumn?
     /// How many rows have this fault.
     public let rows: Int
+
+    /// States how many rows have a fault.
+    public init(kind: Kind, column: RegisterColumn?, rows: Int) {
+      self.kind = kind
+      self.column = column
+      self.rows = rows
+    }
   }
 
   /// How many rows were left out; a row with several faults counts once.
@@ -34,9 +41,6 @@ public struct SkippedRows: Equatable, Sendable {
   ///
   /// Shorter than ``count`` only where more than a thousand rows are faulty in form.
   public let lines: [Int]
-
-  /// No row left out.
-  static let none = SkippedRows(count: 0, reasons: [], lines: [])
 }
 
 extension SkippedRows.Kind {

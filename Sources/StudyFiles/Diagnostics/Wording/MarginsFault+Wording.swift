@@ -17,6 +17,12 @@ extension MarginsFault {
           + "Tulis table: dengan berkas CSV berisi kolom itu dan count.",
         en: "several columns (\(columns.joined(separator: ", "))) need a table. "
           + "Write table: with a CSV file of these columns and count.")
+    case .cellTwice(let values, let firstLine):
+      Bilingual(
+        id: "\(Bilingual.quoted(values.joined(separator: ", "))) sudah ada di baris \(firstLine). "
+          + "Sisakan satu baris, misalnya dari satu tahun saja.",
+        en: "\(Bilingual.quoted(values.joined(separator: ", "))) already stands in line "
+          + "\(firstLine). Leave one row, for example of one year only.")
     case .madeTwice(let column, let firstLine):
       Bilingual(
         id: "kolom \(column.rawValue) sudah diatur di baris \(firstLine). Hapus salah satu.",
