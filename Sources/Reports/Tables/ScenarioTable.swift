@@ -46,13 +46,31 @@ public struct ScenarioTable: Sendable {
     ]
   }
 
-  /// One line for each group of policies that no calendar tells apart.
+  /// One line for each group of policies that no calendar, or no shown digit, tells apart.
   private var twins: [String] {
-    result.indistinguishable.map { group in
-      let titles = group.map { "\"\(result.study.scenarios[$0].title[language])\"" }
-      return "\(language[.sameResults]): \(titles.joined(separator: ", "))."
+    let exact = result.indistinguishable
+    var alike: [[Int]] = []
+    for row in rows.indices {
+      let shown = rows[row].dropFirst()
+      if let group = alike.firstIndex(where: { rows[$0[0]].dropFirst() == shown }) {
+        alike[group].append(row)
+      } else {
+        alike.append([row])
+      }
     }
+    alike.removeAll { group in
+      group.count < 2 || exact.contains { Set($0).isSuperset(of: group) }
+    }
+    return exact.map { line(.sameResults, $0) } + alike.map { line(.sameDigits, $0) }
   }
+
+  private func line(_ phrase: Phrase, _ group: [Int]) -> String {
+    let titles = group.map { "\"\(result.study.scenarios[$0].title[language])\"" }
+    return "\(language[phrase]): \(titles.joined(separator: ", "))."
+  }
+
+  /// What the study asks.
+  var question: String { result.study.header.description[language] }
 
   private var assumptionsWord: String { language == .indonesian ? "asumsi" : "assumptions" }
 
@@ -65,7 +83,7 @@ public struct ScenarioTable: Sendable {
     let heading = "# \(Self.escaped(title))"
     let table = ([row(header), rule] + rows.map(row)).joined(separator: "\n")
     let list = notes.map { "- \($0)" }.joined(separator: "\n")
-    return "\(heading)\n\n\(table)\n\n\(list)\n"
+    return "\(heading)\n\n\(Self.escaped(question))\n\n\(table)\n\n\(list)\n"
   }
 
   /// Keeps text from input files from acting as Markdown or HTML.

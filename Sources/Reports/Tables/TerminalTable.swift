@@ -77,6 +77,6 @@ extension ScenarioTable {
   /// The table for a terminal of a width in characters, with title and notes.
   public func terminalText(width: Int) -> String {
     let table = TerminalTable(header: header, rows: rows).lines(width: width)
-    return ([title, ""] + table + [""] + notes).joined(separator: "\n")
+    return ([title, "", question, ""] + table + [""] + notes).joined(separator: "\n")
   }
 }

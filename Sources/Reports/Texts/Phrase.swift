@@ -8,7 +8,8 @@ enum Phrase: CaseIterable {
   case conforms, conformsSpecially, exceeds, noNorm
   case verdictSafe, verdictWatch, verdictRefuse, baselineVerdict
   case noServices, noneEligible
-  case sameResults, simulationOnly, rangeNote, comparedNote, waitNote, doseNote, assumedNote,
+  case sameResults, sameDigits, simulationOnly, rangeNote, comparedNote, waitNote, doseNote,
+    assumedNote,
     samplesNote
   case study, calendar, staff, baseline, runID, workingDays, people
   case rule, passed, failed, notAssessable, countsAsFailed, countsAsPassed, unknownValue
@@ -43,6 +44,10 @@ enum Phrase: CaseIterable {
       Bilingual(
         id: "Sama hasilnya di setiap kalender (bedanya tidak pernah berlaku)",
         en: "The same in every calendar (the difference never takes effect)")
+    case .sameDigits:
+      Bilingual(
+        id: "Sama sampai angka yang ditampilkan (bedanya hampir tidak pernah berlaku)",
+        en: "Alike to the digits shown (the difference hardly ever takes effect)")
     case .simulationOnly:
       Bilingual(
         id: "Simulasi, bukan keputusan kepegawaian.",
