@@ -7,8 +7,8 @@ SWIFT_FILES := Sources Tests Package.swift
 STUDIES = $(patsubst %/study.yaml,%,$(wildcard scenarios/*/study.yaml))
 
 ifeq ($(PORTABLE),1)
-SCRATCH := .build
-BUILD_OPTIONS := -c release
+SCRATCH := .build-portable
+BUILD_OPTIONS := -c release --static-swift-stdlib --scratch-path $(SCRATCH)
 else
 SCRATCH := .build-native-$(shell .ci/processor)
 MACHINE := $(if $(filter aarch64 arm64,$(shell uname -m)),-mcpu=native,-march=native)
@@ -59,4 +59,4 @@ bench: build ## Times the main study: seconds and memory of three runs
 
 clean: ## Removes what builds left here; results stay
 	@echo "clean: removing build folders and ./luwes"
-	@rm -rf .build .build-native-* luwes
+	@rm -rf .build .build-native-* .build-portable luwes
