@@ -13,6 +13,7 @@ struct Run: ParsableCommand {
     abstract: "Run a study: print its scenario table and write its results.")
 
   @OptionGroup var arguments: StudyArguments
+  @OptionGroup var personalData: PersonalDataOption
   @OptionGroup var language: LanguageOption
 
   @Option(help: "Threads to use; the results do not depend on it.")
@@ -25,6 +26,7 @@ struct Run: ParsableCommand {
   var quiet = false
 
   func validate() throws {
+    try personalData.check(arguments.onBadRow)
     guard (1...1024).contains(threads) else {
       throw ValidationError("--threads takes a number from 1 to 1024, not \(threads).")
     }
@@ -32,7 +34,10 @@ struct Run: ParsableCommand {
 
   func run() throws {
     try checkLinearAlgebra()
-    let loaded = try arguments.load(language.language)
+    let skippedRows = try SkippedRowsFile(
+      personalData.withPersonalData, study: arguments.study, results: out,
+      language: language.language)
+    let loaded = try arguments.load(language.language, keepsSkippedRows: skippedRows != nil)
     let folder = ResultsFolder(path: out ?? "results/\(loaded.study.header.id)")
     try explaining { try folder.check() }
 
@@ -42,6 +47,7 @@ struct Run: ParsableCommand {
     try explaining {
       try folder.replace(with: outputs.files + [("manifest.json", try manifest.json())])
     }
+    try skippedRows?.write(loaded.skippedRecords)
     guard !quiet else { return }
     print(ScenarioTable(result, language: language.language).terminalText(width: terminalWidth))
     print("\n\(out ?? "results/\(loaded.study.header.id)")  \(manifest.runID.prefix(12))")

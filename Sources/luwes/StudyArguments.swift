@@ -36,12 +36,17 @@ struct StudyArguments: ParsableArguments {
 
   /// Loads the study or ends with every complaint.
   ///
+  /// - Parameters:
+  ///   - language: The language of complaints.
+  ///   - keepsSkippedRows: Whether rows that are left out are kept, which are personal data.
+  /// - Returns: The study with its files.
   /// - Throws: ``Exit/badInput`` after printing what is wrong.
-  func load(_ language: Language) throws -> LoadedStudy {
+  func load(_ language: Language, keepsSkippedRows: Bool = false) throws -> LoadedStudy {
     let log = DiagnosticLog()
     let overrides = StudyOverrides(
       seed: seed, worlds: worlds, replications: replications, baseline: baseline,
-      policies: policies?.split(separator: ",").map(String.init), onBadRow: onBadRow)
+      policies: policies?.split(separator: ",").map(String.init), onBadRow: onBadRow,
+      keepsSkippedRows: keepsSkippedRows)
     let loaded = StudyLoader.load(study, overrides: overrides, log: log)
     for diagnostic in log.diagnostics { complain(diagnostic.text(in: language)) }
     guard let loaded, !log.hasErrors else {

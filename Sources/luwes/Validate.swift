@@ -9,10 +9,16 @@ struct Validate: ParsableCommand {
     abstract: "Check every file of a study; list all problems at once.")
 
   @OptionGroup var arguments: StudyArguments
+  @OptionGroup var personalData: PersonalDataOption
   @OptionGroup var language: LanguageOption
 
+  func validate() throws { try personalData.check(arguments.onBadRow) }
+
   func run() throws {
-    let loaded = try arguments.load(language.language)
+    let skippedRows = try SkippedRowsFile(
+      personalData.withPersonalData, study: arguments.study, language: language.language)
+    let loaded = try arguments.load(language.language, keepsSkippedRows: skippedRows != nil)
+    try skippedRows?.write(loaded.skippedRecords)
     let study = loaded.study
     let days = study.calendar.days.count
     let hours = Int(study.calendar.hoursPerPerson.rounded())

@@ -90,7 +90,10 @@ struct DecimalGrammarTests {
   func integers() throws {
     #expect(try DecimalGrammar().integer("20230619") == 20_230_619)
     #expect(throws: NumberFault.notAnInteger(text: "3.0")) { try DecimalGrammar().integer("3.0") }
-    #expect(throws: NumberFault.notAnInteger(text: "99999999999999999999")) {
+    let most = 9_007_199_254_740_991.0
+    #expect(
+      throws: NumberFault.outOfRange(text: "99999999999999999999", range: -most...most)
+    ) {
       try DecimalGrammar().integer("99999999999999999999")
     }
   }

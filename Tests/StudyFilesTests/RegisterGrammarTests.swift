@@ -7,7 +7,9 @@ struct RegisterGrammarTests {
     "an identifier is kept as text",
     arguments: [
       ("198001312005011003", "198001312005011003"), ("19800131 200501 1 003", "198001312005011003"),
-      ("'198001312005011003", "198001312005011003"), ("A-17", "A-17"), ("E12", "E12"),
+      ("'198001312005011003", "198001312005011003"),
+      ("=\"198001312005011003\"", "198001312005011003"), ("=\"A 17\"", "A 17"), ("A.17", "A.17"),
+      ("1980.0", "1980.0"), ("A-17", "A-17"), ("E12", "E12"),
       ("3273010101800001", "3273010101800001"), ("1E", "1E"),
     ])
   func identifiers(text: String, kept: String) throws {
@@ -16,7 +18,10 @@ struct RegisterGrammarTests {
 
   @Test(
     "an identifier spoilt by a spreadsheet is refused",
-    arguments: ["1,985E+17", "1.985E+17", "1.98501312005011E17", "2E+17", "198501312005011000"])
+    arguments: [
+      "1,985E+17", "1.985E+17", "1.98501312005011E17", "2E+17", "198501312005011000",
+      "198501312005011003.0", "198501312005011003,00",
+    ])
   func spoilt(text: String) {
     #expect(throws: RegisterFault.spoiltIdentifier(text: text)) {
       try RegisterGrammar.identifier(text)

@@ -29,7 +29,9 @@ struct SkippedRowsTests {
       ])
     #expect(!log.hasErrors)
     #expect(log.diagnostics.allSatisfy { $0.severity == .warning })
-    #expect(FixtureFile.problems(log).first == .register(.skippedRows(count: 4, of: 6)))
+    #expect(
+      FixtureFile.problems(log).first
+        == .register(.skippedRows(count: 4, of: 6, reasons: skipped.reasons)))
   }
 
   @Test("the people left are those of a file without the bad rows, values included")
@@ -59,7 +61,10 @@ struct SkippedRowsTests {
     let flag = Problem.name(.notAFlag(text: "?", write: nil))
     #expect(
       problems == [
-        .register(.skippedRows(count: 10, of: 11)), flag, flag, flag,
+        .register(
+          .skippedRows(
+            count: 10, of: 11, reasons: [.init(kind: .notAFlag, column: .laptop, rows: 10)])), flag,
+        flag, flag,
         .register(.furtherRows(count: 7)),
       ])
   }

@@ -15,8 +15,12 @@ public enum RegisterFault: Error, Equatable, Sendable {
   case notABox(text: String)
   /// Rows beyond those shown with a fault of the same kind in the same column.
   case furtherRows(count: Int)
-  /// Rows that were left out.
-  case skippedRows(count: Int, of: Int)
+  /// A value that may tell who a person is, and so is not repeated.
+  case valueNotShown(RegisterColumn)
+  /// A first line without any of the headers that are looked for.
+  case noHeader(expected: [String])
+  /// Rows that were left out, and why.
+  case skippedRows(count: Int, of: Int, reasons: [SkippedRows.Reason])
   case noRowLeft
   /// A header that is to be read as two columns.
   case headerMappedTwice(header: String, columns: [RegisterColumn])

@@ -23,7 +23,11 @@ public enum StudyFault: Equatable, Sendable {
   case notAWorkingDay(String)
   /// A value of the register's column `service` that no service has, and how many people have it.
   case serviceNotListed(String, people: Int, nearest: String?)
+  /// So many different values of `service` without a service that the column is likely another.
+  case servicesNotListed(values: Int, people: Int)
   case serviceWithoutStaff(String)
+  /// People whose date of birth gives an age, when the study begins, at which nobody serves.
+  case implausibleAges(people: Int, ages: ClosedRange<Int>)
   case outcomeWithoutDirection(Outcome)
   case safeWorseThanWatch(safe: Double, watch: Double, Outcome)
   /// A column whose values form no groups.

@@ -65,6 +65,22 @@ package final class SourceFile {
     return SourceFile(name: name, memory: memory, count: count)
   }
 
+  /// The text of some ranges of physical lines, counted from 1, without the end of the last.
+  func texts(ofLines ranges: [ClosedRange<Int>]) -> [String] {
+    guard !ranges.isEmpty else { return [] }
+    var starts = [0]
+    for (index, byte) in bytes.enumerated() where byte == lineTerminator {
+      starts.append(index + 1)
+    }
+    return ranges.map { lines in
+      guard lines.lowerBound <= starts.count else { return "" }
+      let end = lines.upperBound < starts.count ? starts[lines.upperBound] - 1 : bytes.count
+      let slice = bytes[starts[lines.lowerBound - 1]..<max(end, starts[lines.lowerBound - 1])]
+      return String(
+        decoding: slice.last == UInt8(ascii: "\r") ? slice.dropLast() : slice, as: UTF8.self)
+    }
+  }
+
   private static func openingFault(_ code: Int32) -> FileFault {
     switch code {
     case ENOENT, ENOTDIR: .missing

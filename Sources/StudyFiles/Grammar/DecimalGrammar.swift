@@ -41,9 +41,13 @@ package struct DecimalGrammar: Equatable, Sendable {
   /// Reads a whole number; `3.0` is not one.
   package func integer(_ text: String) throws(NumberFault) -> Int {
     let value = try number(text)
-    guard let whole = Int(exactly: value), whole.magnitude < 1 << 53,
-      !text.contains(mark.character)
-    else { throw .notAnInteger(text: text) }
+    guard !text.contains(mark.character), value.rounded() == value else {
+      throw .notAnInteger(text: text)
+    }
+    guard let whole = Int(exactly: value), whole.magnitude < 1 << 53 else {
+      let most = Double(1 << 53 - 1)
+      throw .outOfRange(text: text, range: -most...most)
+    }
     return whole
   }
 

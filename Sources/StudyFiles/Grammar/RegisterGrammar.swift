@@ -2,9 +2,10 @@
 package enum RegisterGrammar {
   /// An employee's number (NIP, 18 digits) or any other identifier, as text.
   ///
-  /// Spaces within 18 digits and an apostrophe before them are dropped. Forms that show a
-  /// spreadsheet has kept only 15 digits are refused: `1,985E+17`, or 18 digits that end in `000`,
-  /// since the last three digits of a NIP count from 001.
+  /// Spaces within 18 digits, an apostrophe before them and the formula `="…"` round them are
+  /// dropped. Forms that show a spreadsheet has kept only 15 digits are refused: `1,985E+17`, 16
+  /// digits or more with decimals, or 18 digits that end in `000`, since the last three digits of
+  /// a NIP count from 001.
   package static func identifier(_ text: String) throws(RegisterFault) -> String {
     if text.utf8.count == 18, text.utf8.allSatisfy(isDigit) {
       if text.utf8.suffix(3).allSatisfy({ $0 == UInt8(ascii: "0") }) {
@@ -12,22 +13,26 @@ package enum RegisterGrammar {
       }
       return text
     }
+    if text.hasPrefix("=\""), text.hasSuffix("\""), text.count > 3 {
+      return try identifier(String(text.dropFirst(2).dropLast()))
+    }
     let bare = text.hasPrefix("'") ? text.dropFirst() : text[...]
-    if isExponential(bare) { throw .spoiltIdentifier(text: text) }
+    if isExponential(bare) || hasDecimals(bare) { throw .spoiltIdentifier(text: text) }
     let compact = bare.filter { $0 != " " }
     guard compact.utf8.count == 18, compact.utf8.allSatisfy(isDigit) else { return text }
     if compact.hasSuffix("000") { throw .spoiltIdentifier(text: text) }
     return String(compact)
   }
 
-  /// Whether an identifier needs no second look: it holds neither a space nor an apostrophe nor a
-  /// number with an exponent, and is no NIP that may be spoilt.
+  /// Whether an identifier needs no second look: it holds neither a space nor an apostrophe nor
+  /// an equals sign nor a number with an exponent or decimals, and is no NIP that may be spoilt.
   static func isPlainIdentifier(_ bytes: UnsafeRawBufferPointer) -> Bool {
     var isOfDigits = true
     for byte in bytes where !isDigit(byte) {
       isOfDigits = false
       if byte == UInt8(ascii: "E") || byte == UInt8(ascii: "e") || byte == UInt8(ascii: " ")
-        || byte == UInt8(ascii: "'")
+        || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "=")
+        || (bytes.count > 16 && (byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")))
       {
         return false
       }
@@ -74,6 +79,12 @@ package enum RegisterGrammar {
     case "false", "tidak", "0", "no", "n", "off", "salah", "tidak ada", "tdk": "false"
     default: nil
     }
+  }
+
+  private static func hasDecimals(_ text: Substring) -> Bool {
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
+    return parts.count == 2 && parts[0].utf8.count >= 16 && parts[0].utf8.allSatisfy(isDigit)
+      && parts[1].utf8.allSatisfy { $0 == UInt8(ascii: "0") }
   }
 
   private static func isExponential(_ text: Substring) -> Bool {

@@ -6,4 +6,6 @@ public struct RegisterContents: Sendable {
   public let population: Population
   /// The rows that were left out; none unless that was asked for.
   public let skipped: SkippedRows
+  /// The rows that were left out with their cells; nil unless they were to be kept.
+  public let records: SkippedRecords?
 }

@@ -32,8 +32,9 @@ public struct RegisterFile {
     let formLog = DiagnosticLog(limitPerFile: 1000)
     let table = CSVTable(source, log: formLog)
     var file = RegisterFile(name: source.name, mapping: mapping, log: log)
+    if let table, file.reportsNoHeader(table) { return nil }
     file.reportForm(formLog.diagnostics)
-    return table.flatMap { file.contents(of: $0) }
+    return table.flatMap { file.contents(of: $0, in: source) }
   }
 
   let name: String
@@ -41,14 +42,15 @@ public struct RegisterFile {
   let log: DiagnosticLog
   private var complaints: RowComplaints
   /// The rows that are not in the table, and the lines of those that are known.
-  private var formFaults = (rows: 0, lines: [Int]())
+  private var formFaults = (rows: 0, lines: [ClosedRange<Int>]())
   private var hasErrors = false
 
   private init(name: String, mapping: RegisterMapping, log: DiagnosticLog) {
     self.name = name
     self.mapping = mapping
     self.log = log
-    complaints = RowComplaints(treatment: mapping.onBadRow, log: log)
+    complaints = RowComplaints(
+      treatment: mapping.onBadRow, log: log, keepsRows: mapping.keepsSkippedRows)
   }
 
   /// Passes on complaints about the form of the table, as far as they matter for a register.
@@ -61,7 +63,7 @@ public struct RegisterFile {
       case .table(.duplicateHeader(let name, _)) where !headers.contains(name): continue
       case .table(.raggedRow), .table(.strayQuote), .table(.unclosedQuote):
         formFaults.rows += 1
-        if let line = diagnostic.line { formFaults.lines.append(line) }
+        if let line = diagnostic.line { formFaults.lines.append(line...diagnostic.lastLine(line)) }
         let severity = complaints.severity
         complaints.add(.form, column: nil) {
           let position = diagnostic.line.map { TextPosition(line: $0, column: diagnostic.column) }
@@ -77,7 +79,9 @@ public struct RegisterFile {
     }
   }
 
-  private mutating func contents(of table: CSVTable) -> RegisterContents? {
+  private mutating func contents(
+    of table: CSVTable, in source: SourceFile
+  ) -> RegisterContents? {
     guard let places = places(in: table) else { return nil }
     var reader = RegisterReader(
       TableSource(table: table, places: places),
@@ -89,15 +93,21 @@ public struct RegisterFile {
     let bad = reader.badRows
     let skipped = SkippedRows(
       count: bad.count + formFaults.rows, reasons: reader.complaints.reasons,
-      lines: (bad.map { table.line(ofRow: $0) } + formFaults.lines).sorted())
+      lines: (bad.map { table.line(ofRow: $0) } + formFaults.lines.map(\.lowerBound)).sorted())
     report(skipped, kept: reader.keptRows.count)
     guard !hasErrors, let population = reader.population() else { return nil }
-    return RegisterContents(population: population, skipped: skipped)
+    let records = reader.complaints.faultsByRow.map { faults in
+      SkippedRecords(
+        table: table, rows: bad.map { ($0, faults[$0] ?? []) }, brokenLines: formFaults.lines,
+        source: source)
+    }
+    return RegisterContents(population: population, skipped: skipped, records: records)
   }
 
   private mutating func report(_ skipped: SkippedRows, kept: Int) {
     if skipped.count > 0 {
-      let fault = RegisterFault.skippedRows(count: skipped.count, of: skipped.count + kept)
+      let fault = RegisterFault.skippedRows(
+        count: skipped.count, of: skipped.count + kept, reasons: skipped.reasons)
       log.add(Diagnostic(.register(fault), severity: .warning, file: name))
     }
     if kept == 0, !hasErrors {
@@ -107,6 +117,18 @@ public struct RegisterFile {
 }
 
 extension RegisterFile {
+  /// Reports a table whose first line names no column that is looked for; its cells are not shown.
+  private func reportsNoHeader(_ table: CSVTable) -> Bool {
+    let headers = RegisterColumn.allCases.filter {
+      $0.isRequired || mapping.columns[$0] != nil
+    }.map(mapping.header)
+    guard !headers.contains(where: { table.column(named: $0) != nil }) else { return false }
+    log.add(
+      Diagnostic(
+        .register(.noHeader(expected: headers)), file: name, at: TextPosition(line: 1)))
+    return true
+  }
+
   /// Where each column stands; nil if one that is needed does not, which is reported.
   private func places(in table: CSVTable) -> [RegisterColumn: Int]? {
     let claims = claims
@@ -143,5 +165,12 @@ extension RegisterFile {
     log.add(
       Diagnostic(
         problem, file: name, at: TextPosition(line: 1), keyPath: column.rawValue))
+  }
+}
+
+extension Diagnostic {
+  /// The last line of the row this is about, which begins in `first`.
+  fileprivate func lastLine(_ first: Int) -> Int {
+    if case .table(.raggedRow(_, _, let last?)) = problem { max(first, last) } else { first }
   }
 }

@@ -10,16 +10,20 @@ public struct RegisterMapping: Sendable {
   public var talentNumbering: TalentNumbering
   /// What becomes of rows that cannot be read.
   public var onBadRow: BadRowTreatment
+  /// Whether the rows that are left out are kept with their cells, which are personal data.
+  public var keepsSkippedRows: Bool
 
   /// States how a file is to be read; by default as Luwes writes it.
   public init(
     columns: [RegisterColumn: String] = [:], decimalComma: Bool = false,
-    talentNumbering: TalentNumbering = .permenPANRB, onBadRow: BadRowTreatment = .fail
+    talentNumbering: TalentNumbering = .permenPANRB, onBadRow: BadRowTreatment = .fail,
+    keepsSkippedRows: Bool = false
   ) {
     self.columns = columns
     self.decimalComma = decimalComma
     self.talentNumbering = talentNumbering
     self.onBadRow = onBadRow
+    self.keepsSkippedRows = keepsSkippedRows
   }
 
   /// The header under which a column stands in the file.

@@ -83,12 +83,29 @@ struct RegisterReader<Source: RegisterSource> {
     }
   }
 
-  private mutating func complain(_ problem: Problem, row: Int, column: RegisterColumn) {
+  private mutating func complain(
+    _ problem: Problem, row: Int, column: RegisterColumn, isHidden: Bool = false
+  ) {
     isGood[row] = false
     let (source, severity) = (source, complaints.severity)
-    complaints.add(SkippedRows.Kind(problem), column: column) {
-      source.diagnostic(problem, row: row, column: column, severity: severity)
+    let kind = SkippedRows.Kind(problem)
+    complaints.remember(kind, column: column, row: row)
+    complaints.add(kind, column: column) {
+      source.diagnostic(
+        isHidden
+          ? .register(.valueNotShown(column))
+          : Self.shown(problem, row: row, column: column, of: source),
+        row: row, column: column, severity: severity)
     }
+  }
+
+  /// What may be said of a cell: not its value, where that may tell who somebody is.
+  private static func shown(
+    _ problem: Problem, row: Int, column: RegisterColumn, of source: Source
+  ) -> Problem {
+    guard let place = source.place(of: column) else { return problem }
+    let text = source.withCell(row, at: place) { String(decoding: $0, as: UTF8.self) }
+    return PrivateText.isLikely(text, in: problem) ? .register(.valueNotShown(column)) : problem
   }
 }
 
@@ -135,11 +152,13 @@ extension RegisterReader {
   private mutating func complainOfRepetition(_ row: Int, of first: Int) {
     if isGood[first] {
       isGood[first] = false
+      complaints.remember(.duplicateIdentifier, column: .identifier, row: first)
       if complaints.treatment == .skip {
         complaints.addUnseen(1, kind: .duplicateIdentifier, column: .identifier)
       }
     }
     isGood[row] = false
+    complaints.remember(.duplicateIdentifier, column: .identifier, row: row)
     let (source, severity) = (source, complaints.severity)
     complaints.add(.duplicateIdentifier, column: .identifier) {
       source.diagnostic(
@@ -215,8 +234,10 @@ extension RegisterReader {
       }
     }
     guard !faults.isEmpty else { return (rows, meanings) }
+    let isForeign = faults.count > PrivateText.foreignValues
     for row in rows.indices where !isEmpty[row] {
-      if let fault = faults[Int(rows[row])] { complain(fault, row: row, column: column) }
+      guard let fault = faults[Int(rows[row])] else { continue }
+      complain(fault, row: row, column: column, isHidden: isForeign && fault != .table(.blank))
     }
     return (rows, meanings)
   }

@@ -16,7 +16,7 @@ public enum RegisterWriter {
     return text
   }
 
-  private static func field(_ text: String) -> String {
+  static func field(_ text: String) -> String {
     let isPlain = text.utf8.allSatisfy { byte in
       byte != UInt8(ascii: ",") && byte != UInt8(ascii: ";") && byte != UInt8(ascii: "\"")
         && byte >= UInt8(ascii: " ")

@@ -15,6 +15,8 @@ struct RowComplaints {
 
   let treatment: BadRowTreatment
   let log: DiagnosticLog
+  /// What is wrong with each row, if that is to be kept.
+  private(set) var faultsByRow: [Int: [SkippedRecords.Fault]]?
   private var tallies: [Key: Tally] = [:]
 
   /// How many rows are shown for each kind of fault in a column.
@@ -26,9 +28,15 @@ struct RowComplaints {
   /// Whether any row is faulty.
   var isEmpty: Bool { tallies.isEmpty }
 
-  init(treatment: BadRowTreatment, log: DiagnosticLog) {
+  init(treatment: BadRowTreatment, log: DiagnosticLog, keepsRows: Bool = false) {
     self.treatment = treatment
     self.log = log
+    faultsByRow = keepsRows ? [:] : nil
+  }
+
+  /// Remembers what is wrong with a row of the table, if that was asked for.
+  mutating func remember(_ kind: SkippedRows.Kind, column: RegisterColumn, row: Int) {
+    faultsByRow?[row, default: []].append(SkippedRecords.Fault(kind: kind, column: column))
   }
 
   /// Counts a faulty row; the diagnostic is asked for only if it is shown.

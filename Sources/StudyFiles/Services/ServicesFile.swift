@@ -62,7 +62,9 @@ enum ServicesFile {
   ) -> (kind: Service.Kind, openOn: Set<Weekday>)? {
     let name = keys.required("profile")?.name(among: profiles.keys.sorted())
     let counters = keys.required("counters")?.integer(in: 1...1000)
-    let visitors = keys.required("visitors_per_day")?.number(in: 0.1...1_000_000)
+    // 1.600 is sixteen hundred to an Indonesian planner, as in amounts of money.
+    let visitors = keys.required("visitors_per_day")?.number(
+      in: 0.1...1_000_000, isMoney: true)
     guard let name, let profile = profiles[name] ?? nil, let counters, let visitors else {
       return nil
     }

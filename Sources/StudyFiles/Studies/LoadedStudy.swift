@@ -6,4 +6,8 @@ public struct LoadedStudy: Sendable {
   public let study: Study
   /// Its files in the order of first use, each once.
   public let inputs: [InputFile]
+  /// Rows of the register that were left out with their cells; nil unless they were to be kept.
+  ///
+  /// Personal data: they belong in no results folder.
+  public let skippedRecords: SkippedRecords?
 }

@@ -20,6 +20,7 @@ struct StudyFile {
 
   let header: StudyHeader?
   let population: PopulationPlan?
+  let populationPlace: YAMLValue?
   let services: YAMLValue?
   let calendar: CalendarPlan?
   let law: [YAMLValue]
@@ -33,7 +34,8 @@ struct StudyFile {
   /// Reads the keys; what is missing or wrong is reported and left empty.
   init(_ keys: YAMLMapping, id: String, overrides: StudyOverrides) {
     header = Self.header(keys, id: id)
-    population = keys.required("population")?.mapping(PopulationPlan.init)
+    populationPlace = keys.required("population")
+    population = populationPlace?.mapping(PopulationPlan.init)
     services = keys.required("services")
     calendar = keys.required("calendar")?.mapping(Self.calendar)
     law = keys.required("law")?.list(mayBeEmpty: true) ?? []

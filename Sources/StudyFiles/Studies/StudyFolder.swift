@@ -30,7 +30,8 @@ final class StudyFolder {
     guard FilePath.exists(opened) else {
       let names = FilePath.names(inFolder: FilePath.folder(of: opened))
       let nearest = NearestName.find(FilePath.lastName(of: text), in: names)
-      value.complain(.study(.noSuchFile(text, nearest: nearest)))
+      value.complain(
+        .study(.noSuchFile(text, nearest: nearest == FilePath.lastName(of: text) ? nil : nearest)))
       return nil
     }
     return use(FilePath.shortened(relative), isLocal: isLocal)

@@ -18,9 +18,10 @@ public struct StudyLoader {
       path: folder.studyFile.path, name: folder.studyFile.name, log: log
     ) { StudyFile($0, id: folder.name, overrides: overrides) }
     guard let file else { return nil }
-    let study = StudyLoader(file: file, folder: folder, overrides: overrides).study()
-    guard let study, !log.hasErrors else { return nil }
-    return LoadedStudy(study: study, inputs: folder.inputs)
+    let loader = StudyLoader(file: file, folder: folder, overrides: overrides)
+    let staff = loader.staff()
+    guard let study = loader.study(of: staff?.population), !log.hasErrors else { return nil }
+    return LoadedStudy(study: study, inputs: folder.inputs, skippedRecords: staff?.records)
   }
 
   let file: StudyFile
@@ -28,8 +29,7 @@ public struct StudyLoader {
   let overrides: StudyOverrides
 
   /// The study; nil if anything is wrong, which is decided when every file has been read.
-  private func study() -> Study? {
-    let population = population()
+  private func study(of population: Population?) -> Study? {
     let services = file.services.flatMap { folder.file(named: $0) }
       .flatMap { ServicesFile.load($0, log: folder.log) }
     let calendar = file.calendar.flatMap { CalendarFiles.calendar(of: $0, in: folder) }
@@ -43,6 +43,7 @@ public struct StudyLoader {
     if let population {
       _ = policies.fits(population)
       _ = file.reporting.fits(population)
+      reportAges(population, firstDay: calendar?.days.first?.date)
       reportUnassessable(placedNorms, population)
       if let services { reportStaffing(services, population) }
     }
@@ -57,20 +58,22 @@ public struct StudyLoader {
       policies: resolved.policies, reporting: reporting, run: run)
   }
 
-  private func population() -> Population? {
+  private func staff() -> (population: Population, records: SkippedRecords?)? {
     switch file.population {
     case .register(let place, var mapping)?:
       guard let input = folder.file(named: place, isLocal: true) else { return nil }
       mapping.onBadRow = overrides.onBadRow ?? .fail
+      mapping.keepsSkippedRows = overrides.keepsSkippedRows
       return RegisterFile.load(
-        path: input.path, name: input.name, mapping: mapping, log: folder.log)?.population
+        path: input.path, name: input.name, mapping: mapping, log: folder.log
+      ).map { ($0.population, $0.records) }
     case .synthesized(let place, let seed)?:
       guard let input = folder.file(named: place) else { return nil }
       let margins = MarginsFile.load(
         path: input.path, name: input.name, inputs: &folder.inputs, log: folder.log)
       return margins.flatMap {
         Population.synthesized(from: $0, seed: seed, name: input.name, log: folder.log)
-      }
+      }.map { ($0, nil) }
     case nil: return nil
     }
   }
@@ -81,35 +84,5 @@ public struct StudyLoader {
       folder.file(named: value).flatMap { AssumptionsFile.load($0, log: folder.log) }
     }
     return AssumptionFiles(files).set(at: place, firstDay: calendar?.days.first?.date)
-  }
-
-  private func reportUnassessable(_ norms: [LawFile.PlacedNorm], _ population: Population) {
-    for placed in norms {
-      guard case .excludes(let condition) = placed.norm.content else { continue }
-      for column in condition.columns where population.values(column) == nil {
-        placed.place.complain(.study(.normNotAssessable(column)), severity: .warning)
-      }
-    }
-  }
-
-  /// Warns of staff whose service is not listed, and of services that nobody serves.
-  private func reportStaffing(_ contents: ServicesFile.Contents, _ population: Population) {
-    let column = population.categories(.service)
-    var staff = Array(repeating: 0, count: column.levels.count)
-    for code in column.codes where code != CategoryColumn.unknown { staff[Int(code)] += 1 }
-    let listed = contents.services.map(\.service.id)
-    if contents.isComplete {
-      for (name, people) in zip(column.levels, staff) where people > 0 && !listed.contains(name) {
-        let nearest = NearestName.find(name, in: listed)
-        file.services?.complain(
-          .study(.serviceNotListed(name, people: people, nearest: nearest)), severity: .warning)
-      }
-    }
-    for placed in contents.services {
-      let level = column.levels.firstIndex(of: placed.service.id)
-      guard level.map({ staff[$0] }) ?? 0 == 0 else { continue }
-      placed.place.complain(
-        .study(.serviceWithoutStaff(placed.service.id)), severity: .warning)
-    }
   }
 }

@@ -12,11 +12,13 @@ public struct StudyOverrides: Sendable {
   public var policies: [String]?
   /// What becomes of register rows that cannot be read; by default they are errors.
   public var onBadRow: BadRowTreatment?
+  /// Whether the rows that are left out are kept with their cells, which are personal data.
+  public var keepsSkippedRows: Bool
 
   /// Overrides of the parts that are given.
   public init(
     seed: UInt64? = nil, worlds: Int? = nil, replications: Int? = nil, baseline: String? = nil,
-    policies: [String]? = nil, onBadRow: BadRowTreatment? = nil
+    policies: [String]? = nil, onBadRow: BadRowTreatment? = nil, keepsSkippedRows: Bool = false
   ) {
     self.seed = seed
     self.worlds = worlds
@@ -24,5 +26,6 @@ public struct StudyOverrides: Sendable {
     self.baseline = baseline
     self.policies = policies
     self.onBadRow = onBadRow
+    self.keepsSkippedRows = keepsSkippedRows
   }
 }

@@ -35,7 +35,8 @@ package struct YAMLValue {
     return text
   }
 
-  /// A number in a closed range; `isMoney` refuses what may be read with thousands.
+  /// A number in a closed range; `isMoney` refuses what may be read with thousands, as in amounts
+  /// and counts.
   package func number(
     in range: ClosedRange<Double> = -Double
       .greatestFiniteMagnitude...Double.greatestFiniteMagnitude,
@@ -54,10 +55,16 @@ package struct YAMLValue {
   /// A whole number in a closed range.
   package func integer(in range: ClosedRange<Int>) -> Int? {
     plainNumber(expected: .integer) { text throws(NumberFault) in
-      let value = try DecimalGrammar().integer(text)
-      guard range.contains(value) else {
-        throw .outOfRange(text: text, range: Double(range.lowerBound)...Double(range.upperBound))
+      let fault = NumberFault.outOfRange(
+        text: text, range: Double(range.lowerBound)...Double(range.upperBound))
+      let value: Int
+      do throws(NumberFault) {
+        value = try DecimalGrammar().integer(text)
+      } catch {
+        if case .outOfRange = error { throw fault }
+        throw error
       }
+      guard range.contains(value) else { throw fault }
       return value
     }
   }

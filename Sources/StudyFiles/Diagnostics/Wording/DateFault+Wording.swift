@@ -19,9 +19,13 @@ extension DateFault {
         text, id: "tidak ada: tidak ada bulan \(month)",
         en: "does not exist: there is no month \(month)"
       ).followed(
-        by: Bilingual(
-          id: "Tulis hari dahulu, lalu bulan, misalnya 31-01-1980.",
-          en: "Write the day first, then the month, as in 31-01-1980."))
+        by: text.prefix(4).allSatisfy(\.isNumber)
+          ? Bilingual(
+            id: "Tulis tahun, bulan, lalu hari, misalnya 2026-01-31.",
+            en: "Write the year, the month, then the day, as in 2026-01-31.")
+          : Bilingual(
+            id: "Tulis hari dahulu, lalu bulan, misalnya 31-01-1980.",
+            en: "Write the day first, then the month, as in 31-01-1980."))
     case .unknownMonth(let text, let name, let nearest):
       found(
         text, id: "memuat nama bulan yang tidak dikenal, \(Bilingual.quoted(name))",

@@ -3,6 +3,12 @@ import HybridWork
 extension KeyFault {
   var wording: Bilingual {
     switch self {
+    case .unknown(let found, _, _) where found.allSatisfy(\.isNumber):
+      Bilingual(
+        id: "\(Bilingual.quoted(found)) terbaca sebagai kunci: koma di sini memisahkan kunci, "
+          + "bukan desimal. Tulis desimal dengan titik, misalnya 0.5.",
+        en: "\(Bilingual.quoted(found)) is read as a key: the comma here separates keys, "
+          + "not decimals. Write decimals with a point, as in 0.5.")
     case .unknown(let found, let nearest, let allowed):
       Bilingual(
         id: "kunci \(Bilingual.quoted(found)) tidak dikenal.",

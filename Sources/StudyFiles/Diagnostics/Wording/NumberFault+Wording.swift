@@ -6,8 +6,8 @@ extension NumberFault {
     case .notANumber(let text):
       found(text, id: "bukan angka", en: "is not a number").followed(
         by: Bilingual(
-          id: "Tulis angka saja, misalnya 1250 atau 12.5.",
-          en: "Write digits only, for example 1250 or 12.5."))
+          id: "Tulis angka saja tanpa satuan, misalnya 1250.",
+          en: "Write digits only without a unit, for example 1250."))
     case .quoted(let text):
       Bilingual(
         id:

@@ -58,12 +58,21 @@ extension RegisterFault {
 
   private var registerWording: Bilingual {
     switch self {
-    case .skippedRows(let count, let total):
+    case .skippedRows(let count, let total, let reasons):
       Bilingual(
-        id: "\(count) dari \(total) baris dilewati karena tidak terbaca. Hasil hanya berlaku "
-          + "untuk baris lainnya.",
-        en: "\(count) of \(total) rows were left out because they could not be read. "
+        id: "\(count) dari \(total) baris dilewati: \(list(reasons, in: .indonesian)). "
+          + "Hasil hanya berlaku untuk baris lainnya.",
+        en: "\(count) of \(total) rows were left out: \(list(reasons, in: .english)). "
           + "Results hold for the others only.")
+    case .valueNotShown(let column): valueNotShown(column)
+    case .noHeader(let expected):
+      Bilingual(
+        id: "baris pertama bukan nama kolom: tidak satu pun yang dicari ada di situ. "
+          + "Hapus baris judul di atas nama kolom, atau tambahkan baris nama kolom: "
+          + "\(expected.joined(separator: ", ")).",
+        en: "the first line holds no column names: none of those looked for stands there. "
+          + "Delete title lines above the column names, or add a line of them: "
+          + "\(expected.joined(separator: ", ")).")
     case .noRowLeft:
       Bilingual(
         id: "tidak ada baris yang dapat dibaca. Perbaiki barisnya.",
@@ -82,6 +91,36 @@ extension RegisterFault {
           + "Check whether it is the right column.")
     default: Bilingual(id: "", en: "")
     }
+  }
+
+  private func list(_ reasons: [SkippedRows.Reason], in language: Language) -> String {
+    reasons.map { reason in
+      let fault = SkippedRecords.Fault(kind: reason.kind, column: reason.column)
+      return "\(fault.text(in: language)) (\(reason.rows))"
+    }.joined(separator: "; ")
+  }
+
+  private func valueNotShown(_ column: RegisterColumn) -> Bilingual {
+    let hint: Bilingual =
+      switch column.kind {
+      case .number(let range):
+        Bilingual(
+          id: "Tulis angka dari \(NumberText.plain(range.lowerBound)) "
+            + "sampai \(NumberText.plain(range.upperBound)).",
+          en: "Write a number from \(NumberText.plain(range.lowerBound)) "
+            + "to \(NumberText.plain(range.upperBound)).")
+      case .date: Bilingual(id: "Tulis misalnya 1980-01-31.", en: "Write for example 1980-01-31.")
+      case .flag: Bilingual(id: "Tulis true atau false.", en: "Write true or false.")
+      case .category(let levels) where !levels.isEmpty && column != .talentBox:
+        Bilingual.allowed(levels) ?? Bilingual(id: "", en: "")
+      default: Bilingual(id: "Perbaiki nilainya.", en: "Correct the value.")
+      }
+    return Bilingual(
+      id: "nilai di sel ini tidak dapat dibaca sebagai \(column.rawValue); nilainya tidak "
+        + "ditampilkan karena mungkin data pribadi. Periksa apakah kolomnya tertukar.",
+      en: "the value of this cell cannot be read as \(column.rawValue); it is not shown since it "
+        + "may be personal data. Check whether columns are exchanged."
+    ).followed(by: hint)
   }
 
   private func names(_ columns: [RegisterColumn]) -> String {

@@ -27,6 +27,19 @@ extension StudyFault {
         en: "the staff name the service \(Bilingual.quoted(name)) (\(people) people), "
           + "which is not here: they count for no service."
       ).followed(by: .nearest(nearest))
+    case .servicesNotListed(let values, let people):
+      Bilingual(
+        id: "kolom service dalam data pegawai memuat \(values) nilai (\(people) pegawai) yang "
+          + "tidak ada di sini: mereka tidak dihitung di layanan mana pun. "
+          + "Periksa apakah kolomnya benar.",
+        en: "the column service of the staff holds \(values) values (\(people) people) which are "
+          + "not here: they count for no service. Check whether it is the right column.")
+    case .implausibleAges(let people, let ages):
+      Bilingual(
+        id: "\(people) pegawai berumur di bawah \(ages.lowerBound) atau di atas "
+          + "\(ages.upperBound) tahun pada awal studi. Periksa kolom birth_date.",
+        en: "\(people) people are below \(ages.lowerBound) or above \(ages.upperBound) years old "
+          + "when the study begins. Check the column birth_date.")
     case .serviceWithoutStaff(let name):
       Bilingual(
         id: "tidak ada pegawai di layanan \(Bilingual.quoted(name)): "

@@ -1,0 +1,65 @@
+import HybridWork
+
+/// What the loader says of the staff against the rest of the study.
+extension StudyLoader {
+  /// Warns of norms that read a column the staff lack.
+  func reportUnassessable(_ norms: [LawFile.PlacedNorm], _ population: Population) {
+    for placed in norms {
+      guard case .excludes(let condition) = placed.norm.content else { continue }
+      for column in condition.columns where population.values(column) == nil {
+        placed.place.complain(.study(.normNotAssessable(column)), severity: .warning)
+      }
+    }
+  }
+
+  /// Warns of services the staff name and the study does not list; a column of many such names
+  /// holds something else, such as people's names, and is not repeated.
+  private func reportUnlisted(_ unlisted: [(name: String, people: Int)], _ listed: [String]) {
+    guard unlisted.count <= PrivateText.foreignValues else {
+      let people = unlisted.reduce(0) { $0 + $1.people }
+      file.services?.complain(
+        .study(.servicesNotListed(values: unlisted.count, people: people)), severity: .warning)
+      return
+    }
+    for (name, people) in unlisted {
+      let nearest = NearestName.find(name, in: listed)
+      file.services?.complain(
+        .study(.serviceNotListed(name, people: people, nearest: nearest)), severity: .warning)
+    }
+  }
+
+  /// Warns of staff whose service is not listed, and of services that nobody serves.
+  func reportStaffing(_ contents: ServicesFile.Contents, _ population: Population) {
+    let column = population.categories(.service)
+    var staff = Array(repeating: 0, count: column.levels.count)
+    for code in column.codes where code != CategoryColumn.unknown { staff[Int(code)] += 1 }
+    let listed = contents.services.map(\.service.id)
+    if contents.isComplete {
+      let unlisted = zip(column.levels, staff).filter { $0.1 > 0 && !listed.contains($0.0) }
+      reportUnlisted(unlisted, listed)
+    }
+    for placed in contents.services {
+      let level = column.levels.firstIndex(of: placed.service.id)
+      guard level.map({ staff[$0] }) ?? 0 == 0 else { continue }
+      placed.place.complain(
+        .study(.serviceWithoutStaff(placed.service.id)), severity: .warning)
+    }
+  }
+
+  /// Warns of staff who were too young or too old to serve when the study begins.
+  func reportAges(_ population: Population, firstDay: WorkDate?) {
+    guard let firstDay, case .date(let births)? = population.values(.birthDate) else { return }
+    let year = firstDay.components.year
+    let people = births.count { day in
+      guard day != Int32.min else { return false }
+      return !Self.ages.contains(year - WorkDate(dayNumber: Int(day)).components.year)
+    }
+    if people > 0 {
+      file.populationPlace?.complain(
+        .study(.implausibleAges(people: people, ages: Self.ages)), severity: .warning)
+    }
+  }
+
+  /// Ages in years at which people serve, generously.
+  private static let ages = 15...80
+}
