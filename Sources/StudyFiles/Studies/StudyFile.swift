@@ -20,6 +20,7 @@ struct StudyFile {
 
   let header: StudyHeader?
   let population: PopulationPlan?
+  let positions: PositionsPlan?
   let services: YAMLValue?
   let calendar: CalendarPlan?
   let law: [YAMLValue]
@@ -34,6 +35,7 @@ struct StudyFile {
   init(_ keys: YAMLMapping, id: String, overrides: StudyOverrides) {
     header = Self.header(keys, id: id)
     population = keys.required("population")?.mapping(PopulationPlan.init)
+    positions = keys.optional("positions").flatMap(PositionsPlan.init)
     services = keys.required("services")
     calendar = keys.required("calendar")?.mapping(Self.calendar)
     law = keys.required("law")?.list(mayBeEmpty: true) ?? []

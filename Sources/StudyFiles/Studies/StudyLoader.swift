@@ -18,9 +18,10 @@ public struct StudyLoader {
       path: folder.studyFile.path, name: folder.studyFile.name, log: log
     ) { StudyFile($0, id: folder.name, overrides: overrides) }
     guard let file else { return nil }
-    let study = StudyLoader(file: file, folder: folder, overrides: overrides).study()
-    guard let study, !log.hasErrors else { return nil }
-    return LoadedStudy(study: study, inputs: folder.inputs)
+    let loader = StudyLoader(file: file, folder: folder, overrides: overrides)
+    let positions = loader.positions()
+    guard let study = loader.study(positions), !log.hasErrors else { return nil }
+    return LoadedStudy(study: study, positions: positions, inputs: folder.inputs)
   }
 
   let file: StudyFile
@@ -28,8 +29,8 @@ public struct StudyLoader {
   let overrides: StudyOverrides
 
   /// The study; nil if anything is wrong, which is decided when every file has been read.
-  private func study() -> Study? {
-    let population = population()
+  private func study(_ positions: PositionTable?) -> Study? {
+    let population = population().map { joined($0, with: positions) }
     let services = file.services.flatMap { folder.file(named: $0) }
       .flatMap { ServicesFile.load($0, log: folder.log) }
     let calendar = file.calendar.flatMap { CalendarFiles.calendar(of: $0, in: folder) }
@@ -73,6 +74,34 @@ public struct StudyLoader {
       }
     case nil: return nil
     }
+  }
+
+  private func positions() -> PositionTable? {
+    guard let plan = file.positions, let input = folder.file(named: plan.file) else { return nil }
+    return PositionsFile.load(
+      path: input.path, name: input.name, mapping: plan.mapping, log: folder.log)
+  }
+
+  /// The people with the columns of their positions; what does not fit is reported.
+  private func joined(_ population: Population, with positions: PositionTable?) -> Population {
+    guard let positions, let place = file.positions?.file else { return population }
+    if population.values(.position) == nil {
+      place.complain(.positions(.noPositionColumn), severity: .warning)
+    }
+    let column = population.categories(.position)
+    var isHeld = Array(repeating: false, count: column.levels.count)
+    for code in column.codes where code != CategoryColumn.unknown { isHeld[Int(code)] = true }
+    let held = zip(column.levels, isHeld).filter(\.1).map(\.0)
+    let missing = held.filter { positions[$0] == nil }
+    if !missing.isEmpty {
+      place.complain(.positions(.positionsMissing(missing)), severity: .warning)
+    }
+    let known = Set(held)
+    let unused = positions.profiles.map(\.position).filter { !known.contains($0) }
+    if !unused.isEmpty {
+      place.complain(.positions(.positionsUnused(unused)), severity: .warning)
+    }
+    return population.joined(with: positions)
   }
 
   private func assumptions(_ calendar: WorkCalendar?) -> AssumptionSet? {
