@@ -43,6 +43,7 @@ extension Population {
     for place in TaskPlace.allCases {
       columns[place.column] = .number(values(.nan) { $0.shares[place] })
     }
+    columns[.movableShare] = .number(values(.nan) { $0.movableShare })
     for criterion in table.asked {
       columns[criterion.column] = .flag(values(.unknown) { $0.answer(criterion) })
     }

@@ -21,3 +21,17 @@ public struct TaskShares: Hashable, Sendable {
   /// The share of time neither at a counter nor in the field, which could be spent elsewhere.
   public var movable: Double { self[.together] + self[.alone] }
 }
+
+/// How a position's time divides, and how much of it can be spent elsewhere.
+public struct PositionTime: Hashable, Sendable {
+  /// The shares of time at each place.
+  public let shares: TaskShares
+  /// The share of time that can be spent elsewhere where it is stated, 0…1.
+  public let movable: Double?
+
+  /// Shares of time, with the movable one if it is stated.
+  public init(shares: TaskShares, movable: Double? = nil) {
+    self.shares = shares
+    self.movable = movable
+  }
+}

@@ -30,6 +30,7 @@ public enum RegisterColumn: String, CaseIterable, Sendable {
   case fieldShare = "field_share"
   case togetherShare = "together_share"
   case aloneShare = "alone_share"
+  case movableShare = "movable_share"
   case doableElsewhere = "doable_elsewhere"
   case specialRoomOrEquipment = "special_room_or_equipment"
   case byICT = "by_ict"
@@ -61,7 +62,8 @@ public enum RegisterColumn: String, CaseIterable, Sendable {
     case .positionKind: .category(PositionKind.allCases.map(\.rawValue))
     case .talentBox: .category(TalentCell.allCases.map(\.name))
     case .taskClass: .category(TaskClass.allCases.map(\.rawValue))
-    case .directServiceShare, .counterShare, .fieldShare, .togetherShare, .aloneShare:
+    case .directServiceShare, .counterShare, .fieldShare, .togetherShare, .aloneShare,
+      .movableShare:
       .number(0...1)
     case .commuteKilometres: .number(0...200)
     case .commuteMode: .category(CommuteMode.allCases.map(\.rawValue))
@@ -89,8 +91,8 @@ public enum RegisterColumn: String, CaseIterable, Sendable {
   /// Whether the column comes from the table of positions and not from the register.
   public var isOfPosition: Bool {
     switch self {
-    case .counterShare, .fieldShare, .togetherShare, .aloneShare, .doableElsewhere,
-      .specialRoomOrEquipment, .byICT, .faceToFace, .constantSupervision:
+    case .counterShare, .fieldShare, .togetherShare, .aloneShare, .movableShare,
+      .doableElsewhere, .specialRoomOrEquipment, .byICT, .faceToFace, .constantSupervision:
       true
     default: false
     }

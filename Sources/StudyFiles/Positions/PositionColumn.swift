@@ -11,6 +11,7 @@ package enum PositionColumn: String, CaseIterable, Sendable {
   case fieldShare = "field_share"
   case togetherShare = "together_share"
   case aloneShare = "alone_share"
+  case movableShare = "movable_share"
   case doableElsewhere = "doable_elsewhere"
   case specialRoomOrEquipment = "special_room_or_equipment"
   case byICT = "by_ict"

@@ -40,6 +40,11 @@ struct PositionRow {
     }
   }
 
+  /// A share of time, `.some(nil)` where blank; nil if it can't be read.
+  func optionalShare(_ column: PositionColumn) -> Double?? {
+    cell(column).isEmpty ? .some(nil) : share(column).map(Optional.some)
+  }
+
   /// The answer to a criterion, unknown where blank; nil if it can't be read.
   func answer(_ criterion: PositionCriterion) -> ColumnValues.Flag? {
     let column = PositionColumn(criterion)

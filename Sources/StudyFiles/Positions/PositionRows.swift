@@ -22,6 +22,12 @@ struct PositionRows {
         row.complain(.positions(.sharesDoNotSum(profile.position, sum: sum)), of: .position)
         return nil
       }
+      let movable = profile.shares.movable
+      guard profile.movableShare <= movable + TaskShares.tolerance + 1e-9 else {
+        row.complain(
+          .positions(.movableAboveShares(profile.movableShare, movable)), of: .movableShare)
+        return nil
+      }
       return profile
     }
   }
@@ -30,15 +36,18 @@ struct PositionRows {
     let position = row.text(.position)
     let kind: PositionKind?? = row.choice(.kind, absent: nil)
     let shares = TaskPlace.allCases.map { row.share(PositionColumn($0)) }
+    let movable: Double?? = row.optionalShare(.movableShare)
     let answers = row.answers()
     let basis: PositionProfile.Basis?? = row.choice(.basis, absent: .declared)
     let read = shares.compactMap { $0 }
-    guard let position, let kind, read.count == shares.count, let answers, let basis else {
+    guard let position, let kind, read.count == shares.count, let movable, let answers, let basis
+    else {
       return nil
     }
     return PositionProfile(
       position: position, kind: kind,
-      shares: TaskShares { read[TaskPlace.allCases.firstIndex(of: $0) ?? 0] },
+      time: PositionTime(
+        shares: TaskShares { read[TaskPlace.allCases.firstIndex(of: $0) ?? 0] }, movable: movable),
       basis: basis ?? .declared
     ) { answers[PositionCriterion.allCases.firstIndex(of: $0) ?? 0] }
   }

@@ -20,6 +20,12 @@ extension PositionsFault {
           + "seharusnya 1 (±0.005). Perbaiki porsinya.",
         en: "the shares of time of \(Bilingual.quoted(name)) sum to \(NumberText.rounded(sum)), "
           + "1 (±0.005) is expected. Correct the shares.")
+    case .movableAboveShares(let movable, let limit):
+      Bilingual(
+        id: "movable_share \(NumberText.rounded(movable)) melebihi together_share + alone_share "
+          + "(\(NumberText.rounded(limit))). Perbaiki, atau kosongkan agar dihitung.",
+        en: "movable_share \(NumberText.rounded(movable)) is above together_share + alone_share "
+          + "(\(NumberText.rounded(limit))). Correct it, or leave it blank to have it computed.")
     case .kindDiffers(let kind, let other, let line):
       Bilingual(
         id: "jenis jabatan \(kind.rawValue) bertentangan dengan \(other.rawValue) untuk jabatan "
