@@ -4,7 +4,7 @@ import Testing
 
 /// A position with shares in the order counter, field, together, alone.
 func profile(
-  _ name: String = "Jabatan", _ shares: [Double], movable: Double? = nil,
+  _ shares: [Double], named name: String = "Jabatan", movable: Double? = nil,
   basis: PositionProfile.Basis = .declared, answers: [PositionCriterion: ColumnValues.Flag] = [:]
 ) -> PositionProfile {
   PositionProfile(

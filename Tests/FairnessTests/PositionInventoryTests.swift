@@ -41,8 +41,8 @@ struct PositionInventoryTests {
   private var table: PositionTable {
     PositionTable(
       [
-        profile("Loket", [1, 0, 0, 0], answers: [.faceToFace: .yes]),
-        profile("Analis", [0, 0, 0.25, 0.75], answers: [.faceToFace: .no]),
+        profile([1, 0, 0, 0], named: "Loket", answers: [.faceToFace: .yes]),
+        profile([0, 0, 0.25, 0.75], named: "Analis", answers: [.faceToFace: .no]),
       ], asked: [.faceToFace])
   }
 
