@@ -34,6 +34,9 @@ let package = Package(
       name: "Populations", dependencies: ["HybridWork", "Statistics", realModule],
       swiftSettings: strict),
     .target(
+      name: "Fairness", dependencies: ["HybridWork", "Statistics", realModule],
+      swiftSettings: strict),
+    .target(
       name: "Simulation", dependencies: ["HybridWork", "Queueing", "Statistics", realModule],
       swiftSettings: strict),
     .target(
@@ -48,13 +51,14 @@ let package = Package(
       dependencies: ["CFileExchange", "CSodium", "HybridWork", "Simulation", "Statistics"],
       swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["HybridWork", "Simulation", "Statistics"],
+      name: "Reports", dependencies: ["Fairness", "HybridWork", "Simulation", "Statistics"],
       swiftSettings: strict),
     .executableTarget(
       name: "luwes",
       dependencies: [
-        "HybridWork", "Populations", "Reports", "RunArchive", "Simulation", "Statistics",
-        "StudyFiles", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Fairness", "HybridWork", "Populations", "Reports", "RunArchive", "Simulation",
+        "Statistics", "StudyFiles",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .testTarget(
@@ -68,6 +72,10 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "HybridWorkTests", dependencies: ["HybridWork", "TestSupport", realModule],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FairnessTests",
+      dependencies: ["Fairness", "HybridWork", "Statistics", "TestSupport", realModule],
       swiftSettings: strict),
     .testTarget(
       name: "PopulationsTests", dependencies: ["Populations", "HybridWork", "Statistics"],

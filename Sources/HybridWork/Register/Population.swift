@@ -10,7 +10,7 @@ public struct Population: Sendable {
   /// Personal data: never part of an output unless asked for.
   public let identifiers: [String]
   /// Columns in the order of ``RegisterColumn``; nil where the register has none.
-  private let columns: [ColumnValues?]
+  private var columns: [ColumnValues?]
 
   /// The number of people.
   public var count: Int { identifiers.count }
@@ -52,7 +52,7 @@ public struct Population: Sendable {
     self.identifiers = order.map { identifiers[$0] }
     self.units = Self.unitRanges(order.map { unitNames[$0] })
     var columns = RegisterColumn.allCases.map { given[$0]?.reordered(order) }
-    for derived in RegisterColumn.allCases where derived.isDerived {
+    for derived in RegisterColumn.allCases where derived.isDerived && !derived.isOfPosition {
       columns[derived.ordinal] = Self.derive(derived, from: columns)
     }
     self.columns = columns
@@ -60,6 +60,17 @@ public struct Population: Sendable {
 
   /// The values of a column in population order, or nil when the register has none.
   public func values(_ column: RegisterColumn) -> ColumnValues? { columns[column.ordinal] }
+
+  /// The same people with other columns, whose values are in population order.
+  func replacing(_ given: [RegisterColumn: ColumnValues]) -> Population {
+    var copy = self
+    for (column, values) in given {
+      precondition(
+        values.count == count && values.fits(column.kind), "a column made for other people")
+      copy.columns[column.ordinal] = values
+    }
+    return copy
+  }
 
   /// Numbers of a column; NaN where unknown, everywhere when the register has no such column.
   public func numbers(_ column: RegisterColumn) -> [Double] {

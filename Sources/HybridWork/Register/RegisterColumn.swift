@@ -25,6 +25,17 @@ public enum RegisterColumn: String, CaseIterable, Sendable {
   case generation
   /// Derived from `grade`.
   case gradeBand = "grade_band"
+  /// Joined from the table of positions, as are the columns that follow.
+  case counterShare = "counter_share"
+  case fieldShare = "field_share"
+  case togetherShare = "together_share"
+  case aloneShare = "alone_share"
+  case movableShare = "movable_share"
+  case doableElsewhere = "doable_elsewhere"
+  case specialRoomOrEquipment = "special_room_or_equipment"
+  case byICT = "by_ict"
+  case faceToFace = "face_to_face"
+  case constantSupervision = "constant_supervision"
 
   /// What the values of a column are.
   public enum Kind: Equatable, Sendable {
@@ -51,10 +62,14 @@ public enum RegisterColumn: String, CaseIterable, Sendable {
     case .positionKind: .category(PositionKind.allCases.map(\.rawValue))
     case .talentBox: .category(TalentCell.allCases.map(\.name))
     case .taskClass: .category(TaskClass.allCases.map(\.rawValue))
-    case .directServiceShare: .number(0...1)
+    case .directServiceShare, .counterShare, .fieldShare, .togetherShare, .aloneShare,
+      .movableShare:
+      .number(0...1)
     case .commuteKilometres: .number(0...200)
     case .commuteMode: .category(CommuteMode.allCases.map(\.rawValue))
-    case .laptop, .superiorApproval, .disability: .flag
+    case .laptop, .superiorApproval, .disability, .doableElsewhere, .specialRoomOrEquipment,
+      .byICT, .faceToFace, .constantSupervision:
+      .flag
     case .bandwidthMbps: .number(0...10_000)
     case .discipline: .category(["none", "in_process", "light", "moderate", "severe"])
     case .tenureMonths: .number(0...600)
@@ -73,6 +88,16 @@ public enum RegisterColumn: String, CaseIterable, Sendable {
     }
   }
 
-  /// Whether Luwes computes the column from others instead of reading it.
-  public var isDerived: Bool { self == .generation || self == .gradeBand }
+  /// Whether the column comes from the table of positions and not from the register.
+  public var isOfPosition: Bool {
+    switch self {
+    case .counterShare, .fieldShare, .togetherShare, .aloneShare, .movableShare,
+      .doableElsewhere, .specialRoomOrEquipment, .byICT, .faceToFace, .constantSupervision:
+      true
+    default: false
+    }
+  }
+
+  /// Whether Luwes computes the column or joins it from positions instead of reading it.
+  public var isDerived: Bool { self == .generation || self == .gradeBand || isOfPosition }
 }

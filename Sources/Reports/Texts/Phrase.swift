@@ -13,6 +13,13 @@ enum Phrase: CaseIterable {
     samplesNote
   case study, calendar, staff, baseline, runID, workingDays, people
   case rule, passed, failed, notAssessable, countsAsFailed, countsAsPassed, unknownValue
+  case position, unit, service, movability, movableShare, margin, reasons, shareAway
+  case movableAway, movablePartly, movablePlaceBound, movableDoubtful
+  case inventoryByUnit, inventoryByPosition, inventoryByService, withoutPosition
+  case inventoryThresholds, inventoryDerived, hiddenNote
+  case nearThreshold, derivedProfile, needsPeopleOnSite, staffCouldBeAway, noKnownStaff
+  case movableTime, unanswered, notDoableElsewhere, needsRoom, notByICT, needsMeeting
+  case needsSupervision
   case eligible, notEligible, noFlexibleDays, unitTooSmall, notCivilServant
 
   /// The wording in both languages.
@@ -92,6 +99,15 @@ enum Phrase: CaseIterable {
       Bilingual(
         id: "bukan ASN: hanya dihitung untuk layanan",
         en: "not a civil servant: counts for coverage only")
+    case .position, .unit, .service, .movability, .movableShare, .margin, .reasons, .shareAway,
+      .movableAway, .movablePartly, .movablePlaceBound, .movableDoubtful, .inventoryByUnit,
+      .inventoryByPosition, .inventoryByService, .withoutPosition, .inventoryThresholds,
+      .inventoryDerived, .hiddenNote:
+      inventoryText
+    case .nearThreshold, .derivedProfile, .needsPeopleOnSite, .staffCouldBeAway, .noKnownStaff,
+      .movableTime, .unanswered, .notDoableElsewhere, .needsRoom, .notByICT, .needsMeeting,
+      .needsSupervision:
+      movabilityText
     case .eligible: Bilingual(id: "memenuhi syarat", en: "eligible")
     case .notEligible: Bilingual(id: "tidak memenuhi syarat", en: "not eligible")
     case .noFlexibleDays:

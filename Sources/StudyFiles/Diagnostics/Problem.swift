@@ -24,4 +24,6 @@ public enum Problem: Error, Equatable, Sendable {
   case study(StudyFault)
   /// The margins that people are made up from are wrong.
   case margins(MarginsFault)
+  /// The table of positions is wrong, or does not fit the staff.
+  case positions(PositionsFault)
 }

@@ -1,9 +1,12 @@
+public import HybridWork
 public import Simulation
 
 /// A study ready to run, with the files it was read from.
 public struct LoadedStudy: Sendable {
   /// The study.
   public let study: Study
+  /// The positions with what their work is made of; nil if the study names no table.
+  public let positions: PositionTable?
   /// Its files in the order of first use, each once.
   public let inputs: [InputFile]
   /// Rows of the register that were left out with their cells; nil unless they were to be kept.

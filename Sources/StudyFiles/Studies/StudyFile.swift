@@ -21,6 +21,7 @@ struct StudyFile {
   let header: StudyHeader?
   let population: PopulationPlan?
   let populationPlace: YAMLValue?
+  let positions: PositionsPlan?
   let services: YAMLValue?
   let calendar: CalendarPlan?
   let law: [YAMLValue]
@@ -36,6 +37,7 @@ struct StudyFile {
     header = Self.header(keys, id: id)
     populationPlace = keys.required("population")
     population = populationPlace?.mapping(PopulationPlan.init)
+    positions = keys.optional("positions").flatMap(PositionsPlan.init)
     services = keys.required("services")
     calendar = keys.required("calendar")?.mapping(Self.calendar)
     law = keys.required("law")?.list(mayBeEmpty: true) ?? []

@@ -20,8 +20,11 @@ public struct StudyLoader {
     guard let file else { return nil }
     let loader = StudyLoader(file: file, folder: folder, overrides: overrides)
     let staff = loader.staff()
-    guard let study = loader.study(of: staff?.population), !log.hasErrors else { return nil }
-    return LoadedStudy(study: study, inputs: folder.inputs, skippedRecords: staff?.records)
+    let positions = loader.positions()
+    let people = staff.map { loader.joined($0.population, with: positions) }
+    guard let study = loader.study(of: people), !log.hasErrors else { return nil }
+    return LoadedStudy(
+      study: study, positions: positions, inputs: folder.inputs, skippedRecords: staff?.records)
   }
 
   let file: StudyFile
@@ -76,6 +79,34 @@ public struct StudyLoader {
       }.map { ($0, nil) }
     case nil: return nil
     }
+  }
+
+  private func positions() -> PositionTable? {
+    guard let plan = file.positions, let input = folder.file(named: plan.file) else { return nil }
+    return PositionsFile.load(
+      path: input.path, name: input.name, mapping: plan.mapping, log: folder.log)
+  }
+
+  /// The people with the columns of their positions; what does not fit is reported.
+  private func joined(_ population: Population, with positions: PositionTable?) -> Population {
+    guard let positions, let place = file.positions?.file else { return population }
+    if population.values(.position) == nil {
+      place.complain(.positions(.noPositionColumn), severity: .warning)
+    }
+    let column = population.categories(.position)
+    var isHeld = Array(repeating: false, count: column.levels.count)
+    for code in column.codes where code != CategoryColumn.unknown { isHeld[Int(code)] = true }
+    let held = zip(column.levels, isHeld).filter(\.1).map(\.0)
+    let missing = held.filter { positions[$0] == nil }
+    if !missing.isEmpty {
+      place.complain(.positions(.positionsMissing(missing)), severity: .warning)
+    }
+    let known = Set(held)
+    let unused = positions.profiles.map(\.position).filter { !known.contains($0) }
+    if !unused.isEmpty {
+      place.complain(.positions(.positionsUnused(unused)), severity: .warning)
+    }
+    return population.joined(with: positions)
   }
 
   private func assumptions(_ calendar: WorkCalendar?) -> AssumptionSet? {

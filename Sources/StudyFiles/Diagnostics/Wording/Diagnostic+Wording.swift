@@ -39,6 +39,7 @@ extension Problem {
     case .assumption(let fault): fault.wording
     case .study(let fault): fault.wording
     case .margins(let fault): fault.wording
+    case .positions(let fault): fault.wording
     }
   }
 }
