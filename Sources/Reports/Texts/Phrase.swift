@@ -13,6 +13,11 @@ enum Phrase: CaseIterable {
   case study, calendar, staff, baseline, runID, workingDays, people
   case rule, passed, failed, notAssessable, countsAsFailed, countsAsPassed, unknownValue
   case eligible, notEligible, noFlexibleDays, unitTooSmall, notCivilServant
+  case notInForce, toPass, and, or, oneOf, noneOf, within, notWithin, months, passesFrom
+  case hypotheticalPerson, onlyThisRule
+  case admittedByException, refusedByException, levelGeneral, levelUnit, levelPerson
+  case tooFewToShow, perFlexibleDay, runningTotal, flexibleDaysPerWeek, nobodyToUnlock
+  case assumedPrice, noPrice, takeUpNote, unlockNote, prices
 
   /// The wording in both languages.
   var text: Bilingual {
@@ -97,6 +102,7 @@ enum Phrase: CaseIterable {
       Bilingual(
         id: "unit terlalu kecil untuk ditampilkan tanpa mengenali orang; batas",
         en: "unit too small to be shown without recognising people; the limit is")
+    default: explanationText
     }
   }
 }

@@ -18,9 +18,11 @@ public struct StudyLoader {
       path: folder.studyFile.path, name: folder.studyFile.name, log: log
     ) { StudyFile($0, id: folder.name, overrides: overrides) }
     guard let file else { return nil }
-    let study = StudyLoader(file: file, folder: folder, overrides: overrides).study()
+    let loader = StudyLoader(file: file, folder: folder, overrides: overrides)
+    let study = loader.study()
+    let prices = loader.unlockPrices()
     guard let study, !log.hasErrors else { return nil }
-    return LoadedStudy(study: study, inputs: folder.inputs)
+    return LoadedStudy(study: study, inputs: folder.inputs, unlockPrices: prices)
   }
 
   let file: StudyFile
@@ -29,10 +31,11 @@ public struct StudyLoader {
 
   /// The study; nil if anything is wrong, which is decided when every file has been read.
   private func study() -> Study? {
-    let population = population()
+    let staff = population()
     let services = file.services.flatMap { folder.file(named: $0) }
       .flatMap { ServicesFile.load($0, log: folder.log) }
     let calendar = file.calendar.flatMap { CalendarFiles.calendar(of: $0, in: folder) }
+    let population = calendar.flatMap { staff?.withTenure(on: $0.from) } ?? staff
     let norms = file.law.map { value in
       folder.file(named: value).flatMap { LawFile.load($0, log: folder.log) }
     }
@@ -55,6 +58,15 @@ public struct StudyLoader {
     return try? Study(
       header: header, setting: setting, assumptions: assumptions, baseline: resolved.baseline,
       policies: resolved.policies, reporting: reporting, run: run)
+  }
+
+  private func unlockPrices() -> [UnlockPrice]? {
+    let shared = "../assumptions/unlock.yaml"
+    let input: InputFile? =
+      if let place = file.unlock { folder.file(named: place) } else {
+        overrides.needsUnlockPrices ? folder.sharedFile(shared) : nil
+      }
+    return input.flatMap { UnlockFile.load($0, log: folder.log) }
   }
 
   private func population() -> Population? {

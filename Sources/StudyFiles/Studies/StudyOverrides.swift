@@ -12,6 +12,9 @@ public struct StudyOverrides: Sendable {
   public var policies: [String]?
   /// What becomes of register rows that cannot be read; by default they are errors.
   public var onBadRow: BadRowTreatment?
+  /// Whether prices of remedies are needed, so that the shared ones are read where a study names
+  /// none of its own.
+  public var needsUnlockPrices = false
 
   /// Overrides of the parts that are given.
   public init(
