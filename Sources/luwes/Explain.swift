@@ -18,23 +18,28 @@ struct Explain: ParsableCommand {
   @Option(help: "The unit's name.")
   var unit: String?
 
+  @Option(help: "A person made up, as in \"talent_box=5, laptop=true\"; the rest is unknown.")
+  var hypothetical: String?
+
   func validate() throws {
-    guard (person == nil) != (unit == nil) else {
-      throw ValidationError("Give either --person or --unit.")
+    guard [person, unit, hypothetical].count(where: { $0 != nil }) == 1 else {
+      throw ValidationError("Give one of --person, --unit and --hypothetical.")
     }
   }
 
   func run() throws {
     let study = try arguments.load(language.language).study
-    let population = study.population
+    let population = try population(of: study)
     var texts: [String] = []
     for policy in study.scenarios {
       let explanation = EligibilityExplanation(
         policy: policy, population: population,
         decisions: try EligibilityDecisions(
-          rules: policy.levers.eligibility, population: population),
+          policy: policy, population: population, calendarStart: study.calendar.from),
         language: language.language)
-      if let person {
+      if hypothetical != nil {
+        texts.append(explanation.text(person: 0, isHypothetical: true))
+      } else if let person {
         guard let place = population.person(identified: person) else { throw notFound() }
         texts.append(explanation.text(person: place))
       } else {
@@ -46,6 +51,17 @@ struct Explain: ParsableCommand {
       }
     }
     print(texts.joined(separator: "\n\n"))
+  }
+
+  /// The study's staff, or the one person made up.
+  private func population(of study: Study) throws -> Population {
+    guard let hypothetical else { return study.population }
+    let log = DiagnosticLog()
+    let person = HypotheticalPerson.population(
+      from: hypothetical, on: study.calendar.from, log: log)
+    for diagnostic in log.diagnostics { complain(diagnostic.text(in: language.language)) }
+    guard let person else { throw Exit.badInput }
+    return person
   }
 
   private func notFound() -> ExitCode {

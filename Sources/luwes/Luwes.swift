@@ -11,7 +11,8 @@ struct Luwes: ParsableCommand {
     abstract: "What flexible work does to counters, money and output, and how sure one can be.",
     version: version,
     subcommands: [
-      Run.self, Validate.self, Synthesize.self, Explain.self, Inventory.self, Version.self,
+      Run.self, Validate.self, Synthesize.self, Explain.self, Unlock.self, Inventory.self,
+      Version.self,
     ])
 }
 

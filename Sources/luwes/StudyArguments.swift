@@ -25,6 +25,13 @@ struct StudyArguments: ParsableArguments {
   @Option(help: "What to do with rows of a register that can't be read: fail or skip.")
   var onBadRow: BadRowTreatment = .fail
 
+  /// Whether the command needs what it costs to fix a rule; no option of the command line.
+  var needsUnlockPrices = false
+
+  private enum CodingKeys: CodingKey {
+    case study, seed, worlds, replications, baseline, policies, onBadRow
+  }
+
   func validate() throws {
     if let worlds, !(1...1_000_000).contains(worlds) {
       throw ValidationError("--worlds takes a number from 1 to 1000000, not \(worlds).")
@@ -43,10 +50,11 @@ struct StudyArguments: ParsableArguments {
   /// - Throws: ``Exit/badInput`` after printing what is wrong.
   func load(_ language: Language, keepsSkippedRows: Bool = false) throws -> LoadedStudy {
     let log = DiagnosticLog()
-    let overrides = StudyOverrides(
+    var overrides = StudyOverrides(
       seed: seed, worlds: worlds, replications: replications, baseline: baseline,
       policies: policies?.split(separator: ",").map(String.init), onBadRow: onBadRow,
       keepsSkippedRows: keepsSkippedRows)
+    overrides.needsUnlockPrices = needsUnlockPrices
     let loaded = StudyLoader.load(study, overrides: overrides, log: log)
     for diagnostic in log.diagnostics { complain(diagnostic.text(in: language)) }
     guard let loaded, !log.hasErrors else {

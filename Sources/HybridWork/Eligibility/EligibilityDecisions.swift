@@ -5,31 +5,66 @@ public struct EligibilityDecisions: Sendable {
 
   /// The rules decided on, in the policy's order.
   public let rules: [EligibilityRule]
+  /// The exceptions from them, in the policy's order.
+  public let exceptions: [EligibilityException]
+  /// The day of assessment, or nil if none was given.
+  public let day: WorkDate?
+  /// For each rule, whether it is in force on the day; one that is not keeps nobody out.
+  public let isInForce: [Bool]
   /// For each person, bit r set when rule r was failed, as assessed from the register.
   public let failed: [UInt64]
   /// For each person, bit r set when rule r cannot be assessed.
   public let unassessed: [UInt64]
   /// For each person, whether the person is not a civil servant (ASN) and counts for coverage only.
   public let isOutside: [Bool]
+  /// For each person the exception that decides, or ``noException``; empty without exceptions.
+  private let deciding: [UInt8]
   /// The rules for which "cannot be assessed" counts as failed.
   private let unassessedFails: UInt64
+  private static let noException = UInt8.max
 
-  /// Decides every rule for every person.
+  /// The most exceptions a policy may have.
+  public static let exceptionLimit = 64
+
+  /// Decides a policy on the day it is assessed in a study.
   ///
   /// - Throws: ``HybridWorkError/tooManyRules(_:limit:)`` beyond ``ruleLimit``.
   public init(
-    rules: [EligibilityRule], population: Population
+    policy: Policy, population: Population, calendarStart: WorkDate
+  ) throws(HybridWorkError) {
+    try self.init(
+      rules: policy.levers.eligibility, exceptions: policy.levers.exceptions,
+      population: population, on: policy.assessmentDay(calendarStart: calendarStart))
+  }
+
+  /// Decides every rule for every person.
+  ///
+  /// - Parameters:
+  ///   - rules: The rules a person must all meet.
+  ///   - exceptions: Who is admitted or refused whatever the rules say.
+  ///   - population: The people.
+  ///   - day: The day of assessment. Without it every rule counts as in force, and what looks back
+  ///     from it cannot be assessed.
+  /// - Throws: ``HybridWorkError/tooManyRules(_:limit:)`` beyond ``ruleLimit`` or
+  ///   ``exceptionLimit``.
+  public init(
+    rules: [EligibilityRule], exceptions: [EligibilityException] = [], population: Population,
+    on day: WorkDate? = nil
   ) throws(HybridWorkError) {
     guard rules.count <= Self.ruleLimit else {
       throw .tooManyRules(rules.count, limit: Self.ruleLimit)
     }
+    guard exceptions.count <= Self.exceptionLimit else {
+      throw .tooManyRules(exceptions.count, limit: Self.exceptionLimit)
+    }
     var failed = Array(repeating: UInt64(0), count: population.count)
     var unassessed = failed
     var unassessedFails: UInt64 = 0
-    for (index, rule) in rules.enumerated() {
+    let isInForce = rules.map { rule in day.map { rule.isInForce(on: $0) } ?? true }
+    for (index, rule) in rules.enumerated() where isInForce[index] {
       let bit = UInt64(1) << UInt64(index)
       if rule.unassessed == .fail { unassessedFails |= bit }
-      for (person, answer) in rule.condition.assess(population).enumerated() {
+      for (person, answer) in rule.condition.assess(population, on: day).enumerated() {
         switch answer {
         case .fails: failed[person] |= bit
         case .unassessed: unassessed[person] |= bit
@@ -38,9 +73,13 @@ public struct EligibilityDecisions: Sendable {
       }
     }
     self.rules = rules
+    self.exceptions = exceptions
+    self.day = day
+    self.isInForce = isInForce
     self.failed = failed
     self.unassessed = unassessed
     self.unassessedFails = unassessedFails
+    deciding = Self.deciding(exceptions, population, on: day)
     // Perpres 21/2023 and the policies under it speak of ASN; others have no access to give.
     let statuses = population.categories(.employmentStatus)
     isOutside = (0..<population.count).map {
@@ -48,14 +87,55 @@ public struct EligibilityDecisions: Sendable {
     }
   }
 
-  /// Whether a person meets every rule, those not assessable treated as the policy says.
+  /// For each person the first of the exceptions that apply, from narrow to wide.
+  private static func deciding(
+    _ exceptions: [EligibilityException], _ population: Population, on day: WorkDate?
+  ) -> [UInt8] {
+    guard !exceptions.isEmpty else { return [] }
+    var deciding = Array(repeating: noException, count: population.count)
+    for (index, exception) in exceptions.enumerated() {
+      for (person, answer) in exception.condition.assess(population, on: day).enumerated()
+      where answer == .passes {
+        let current = deciding[person]
+        if current == noException || exception.goesBefore(exceptions[Int(current)]) {
+          deciding[person] = UInt8(index)
+        }
+      }
+    }
+    return deciding
+  }
+
+  /// The exception that decides about a person in place of the rules, or nil.
+  public func exception(for person: Int) -> EligibilityException? {
+    guard !deciding.isEmpty, deciding[person] != Self.noException else { return nil }
+    return exceptions[Int(deciding[person])]
+  }
+
+  /// Whether a person meets every rule, those not assessable treated as the policy says, or an
+  /// exception admits the person; one that refuses goes before the rules.
   ///
   /// Staff who are not civil servants never are.
-  public func isEligible(_ person: Int) -> Bool { !isOutside[person] && blocking(person) == 0 }
+  public func isEligible(_ person: Int) -> Bool {
+    isEligible(person, failing: blocking(person))
+  }
 
-  /// The rules that keep a person from being eligible, as bits.
+  private func isEligible(_ person: Int, failing rules: UInt64) -> Bool {
+    guard !isOutside[person] else { return false }
+    if let exception = exception(for: person) { return exception.effect == .admit }
+    return rules == 0
+  }
+
+  /// The rules that would keep a person from being eligible if there were no exceptions, as bits.
   public func blocking(_ person: Int) -> UInt64 {
     failed[person] | (unassessed[person] & unassessedFails)
+  }
+
+  /// The rule that alone keeps a person from being eligible, or nil if none or several do.
+  public func onlyBlockingRule(_ person: Int) -> Int? {
+    let bits = blocking(person)
+    guard bits != 0, bits & (bits - 1) == 0, !isOutside[person], exception(for: person) == nil
+    else { return nil }
+    return bits.trailingZeroBitCount
   }
 
   /// The number of people.
@@ -67,8 +147,8 @@ public struct EligibilityDecisions: Sendable {
   /// How many would be eligible if every rule not assessable were failed, and if it were passed.
   public var bounds: (lower: Int, upper: Int) {
     (
-      failed.indices.count { !isOutside[$0] && failed[$0] | unassessed[$0] == 0 },
-      failed.indices.count { !isOutside[$0] && failed[$0] == 0 }
+      failed.indices.count { isEligible($0, failing: failed[$0] | unassessed[$0]) },
+      failed.indices.count { isEligible($0, failing: failed[$0]) }
     )
   }
 
@@ -88,6 +168,11 @@ public struct EligibilityDecisions: Sendable {
     return RuleCounts(
       passed: count - failedCount - unassessedCount, failed: failedCount,
       unassessed: unassessedCount,
-      failedOnlyThis: failed.indices.count { blocking($0) == bit })
+      failedOnlyThis: failed.indices.count { onlyBlockingRule($0) == index })
+  }
+
+  /// About how many people the exception at `index` decides.
+  public func count(decidedByException index: Int) -> Int {
+    deciding.count { $0 == UInt8(index) }
   }
 }

@@ -15,8 +15,12 @@ public struct EligibilityRule: Hashable, Sendable {
   public let condition: Condition
   /// What an answer that can't be given means.
   public let unassessed: UnassessedTreatment
+  /// First day in force; nil if the policy's period alone counts.
+  public var inForce: WorkDate?
+  /// Last day in force; nil if the policy's period alone counts.
+  public var until: WorkDate?
 
-  /// A rule with its wording, reference and condition.
+  /// A rule with its wording, reference and condition, in force as long as its policy.
   public init(
     id: String, text: Bilingual, reference: String, condition: Condition,
     unassessed: UnassessedTreatment
@@ -26,5 +30,10 @@ public struct EligibilityRule: Hashable, Sendable {
     self.reference = reference
     self.condition = condition
     self.unassessed = unassessed
+  }
+
+  /// Whether the rule counts on a day: both its first and its last day do.
+  public func isInForce(on day: WorkDate) -> Bool {
+    (inForce.map { $0 <= day } ?? true) && (until.map { day <= $0 } ?? true)
   }
 }

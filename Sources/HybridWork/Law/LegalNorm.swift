@@ -70,7 +70,7 @@ public struct LegalStatus: Hashable, Sendable {
     policy: Policy, decisions: EligibilityDecisions, population: Population,
     calendarStart: WorkDate, norms: [LegalNorm]
   ) {
-    let date = max(policy.inForce, calendarStart)
+    let date = policy.assessmentDay(calendarStart: calendarStart)
     let inForce = norms.filter { $0.inForce <= date && date <= ($0.until ?? date) }
     self.date = date
     self.normsInForce = inForce
@@ -90,7 +90,7 @@ public struct LegalStatus: Hashable, Sendable {
         guard days > limit, !(yields && policy.specialCircumstances != nil) else { return nil }
         return Finding(norm: norm, found: days)
       case .excludes(let condition):
-        let answers = condition.assess(population)
+        let answers = condition.assess(population, on: date)
         let found = answers.indices.count {
           answers[$0] == .passes && decisions.isEligible($0)
         }

@@ -30,6 +30,10 @@ public struct Policy: Hashable, Sendable {
     self.specialCircumstances = header.specialCircumstances
     self.levers = levers
   }
+
+  /// The day on which the policy is assessed in a study: the later of its first day and the
+  /// calendar's.
+  public func assessmentDay(calendarStart: WorkDate) -> WorkDate { max(inForce, calendarStart) }
 }
 
 /// What identifies a policy: names, institution, reference and dates.
@@ -61,6 +65,8 @@ public struct PolicyHeader: Hashable, Sendable {
 public struct PolicyLevers: Hashable, Sendable {
   /// The rules a person must all meet.
   public var eligibility: [EligibilityRule]
+  /// Who is admitted or refused whatever the rules say.
+  public var exceptions: [EligibilityException] = []
   /// On which days people may be away.
   public var schedule: Schedule
   /// Whether people apply or are ordered.

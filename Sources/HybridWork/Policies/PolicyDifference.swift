@@ -8,6 +8,8 @@ public struct PolicyDifference: Hashable, Sendable {
 
   /// Rules that replace the baseline's, or nil to keep them.
   public var eligibility: [EligibilityRule]?
+  /// Exceptions that replace the baseline's, or nil to keep them.
+  public var exceptions: [EligibilityException]?
   /// A schedule that replaces the baseline's.
   public var schedule: Schedule?
   /// A way of take-up that replaces the baseline's.
@@ -24,6 +26,7 @@ public struct PolicyDifference: Hashable, Sendable {
   public func applied(to baseline: PolicyLevers) -> PolicyLevers {
     var levers = baseline
     if let eligibility { levers.eligibility = eligibility }
+    if let exceptions { levers.exceptions = exceptions }
     if let schedule { levers.schedule = schedule }
     if let takeUp { levers.takeUp = takeUp }
     switch cap {

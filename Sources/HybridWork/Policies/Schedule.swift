@@ -24,6 +24,16 @@ public enum Schedule: Hashable, Sendable {
     }
   }
 
+  /// The days a week a person may be away, averaged over the turns of a rotation.
+  public var meanFlexibleDaysPerWeek: Double {
+    switch self {
+    case .chosen(let split): Double(split.flexibleDays)
+    case .fixed(let weekdays): Double(weekdays.count)
+    case .rotation(let teams, _):
+      Double(DaySplit.workingDays) * Double(max(teams, 1) - 1) / Double(max(teams, 1))
+    }
+  }
+
   /// Whether the schedule lets anyone be away at all.
   public var offersFlexibleDays: Bool { mostFlexibleDaysPerWeek > 0 }
 }

@@ -3,7 +3,9 @@ extension Population {
   public func text(_ column: RegisterColumn, person: Int) -> String? {
     switch column {
     case .identifier: return identifiers[person]
-    case .unit: return units[unitIndex(ofPerson: person)].name
+    case .unit:
+      let name = units[unitIndex(ofPerson: person)].name
+      return name.isEmpty ? nil : name
     default: break
     }
     switch values(column) {

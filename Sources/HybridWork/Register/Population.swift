@@ -97,6 +97,28 @@ public struct Population: Sendable {
     return values
   }
 
+  /// Days since 1970-01-01; `Int32.min` where unknown, everywhere when there is no such column.
+  public func dates(_ column: RegisterColumn) -> [Int32] {
+    guard case .date(let values)? = values(column) else {
+      return Array(repeating: Int32.min, count: count)
+    }
+    return values
+  }
+
+  /// The same people, with the tenure of those of whom only the first day in post is known.
+  ///
+  /// Tenure is the whole months from `in_post_since` to `day`, at most 600; 0 for a later first day.
+  public func withTenure(on day: WorkDate) -> Population {
+    guard case .date(let starts)? = values(.inPostSince) else { return self }
+    var copy = self
+    let months = zip(numbers(.tenureMonths), starts).map { given, start in
+      guard given.isNaN, start != Int32.min else { return given }
+      return Double(min(WorkDate(dayNumber: Int(start)).wholeMonths(until: day), 600))
+    }
+    copy.columns[RegisterColumn.tenureMonths.ordinal] = .number(months)
+    return copy
+  }
+
   /// The place of the unit that holds a person.
   public func unitIndex(ofPerson person: Int) -> Int {
     var low = 0

@@ -21,6 +21,15 @@ public enum RegisterColumn: String, CaseIterable, Sendable {
   case tenureMonths = "tenure_months"
   case superiorApproval = "superior_approval"
   case disability
+  /// The date of the last disciplinary penalty.
+  case disciplineDate = "discipline_date"
+  /// The date on which the bandwidth was measured.
+  case bandwidthTestedOn = "bandwidth_tested_on"
+  /// The first day in the present post.
+  case inPostSince = "in_post_since"
+  case pregnant
+  /// Whether the person cares for a child, an elder or someone ill.
+  case caring
   /// Derived from `birth_date`.
   case generation
   /// Derived from `grade`.
@@ -56,7 +65,7 @@ public enum RegisterColumn: String, CaseIterable, Sendable {
     switch self {
     case .identifier, .unit: .text
     case .sex: .category(["L", "P"])
-    case .birthDate: .date
+    case .birthDate, .disciplineDate, .bandwidthTestedOn, .inPostSince: .date
     case .employmentStatus: .category(EmploymentStatus.allCases.map(\.rawValue))
     case .grade, .position, .education, .service: .category([])
     case .positionKind: .category(PositionKind.allCases.map(\.rawValue))
@@ -67,7 +76,8 @@ public enum RegisterColumn: String, CaseIterable, Sendable {
       .number(0...1)
     case .commuteKilometres: .number(0...200)
     case .commuteMode: .category(CommuteMode.allCases.map(\.rawValue))
-    case .laptop, .superiorApproval, .disability, .doableElsewhere, .specialRoomOrEquipment,
+    case .laptop, .superiorApproval, .disability, .pregnant, .caring,
+      .doableElsewhere, .specialRoomOrEquipment,
       .byICT, .faceToFace, .constantSupervision:
       .flag
     case .bandwidthMbps: .number(0...10_000)

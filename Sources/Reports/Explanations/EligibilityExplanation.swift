@@ -1,7 +1,7 @@
 public import HybridWork
 
 /// Why a person may or may not work away under a policy, or how a unit fares: every rule, passed or
-/// failed, with what the register says.
+/// failed, with what the register says and what would have to change.
 public struct EligibilityExplanation: Sendable {
   private let policy: Policy
   private let population: Population
@@ -19,53 +19,46 @@ public struct EligibilityExplanation: Sendable {
   }
 
   private var heading: String { "\(policy.title[language]) — \(policy.reference)" }
-
-  /// The explanation for one person; names no identifier but the one asked for.
-  public func text(person: Int) -> String {
-    let verdict: String
-    if decisions.isOutside[person] {
-      verdict = language[.notCivilServant]
-    } else if !policy.levers.schedule.offersFlexibleDays {
-      verdict = language[.noFlexibleDays]
-    } else {
-      verdict = decisions.isEligible(person) ? language[.eligible] : language[.notEligible]
-    }
-    let name = "\(population.identifiers[person]), \(population.text(.unit, person: person) ?? "")"
-    let lines = decisions.rules.indices.map { line(rule: $0, person: person) }
-    return ([heading, "\(name): \(verdict)"] + lines).joined(separator: "\n")
+  private var changes: ChangeText {
+    ChangeText(language: language, population: population, day: decisions.day)
   }
 
-  /// The explanation for one unit: how many pass each rule.
+  /// The explanation for one person; names no identifier but the one asked for.
   ///
-  /// Counts below `smallestGroup` are suppressed.
-  public func text(unit: WorkUnit, smallestGroup: Int) -> String {
-    func shown(_ count: Int) -> String {
-      count > 0 && count < smallestGroup ? "< \(smallestGroup)" : String(count)
-    }
-    let people = Array(unit.people)
-    let eligible = people.count(where: decisions.isEligible)
-    var lines = [
-      heading,
-      "\(unit.name): \(people.count) \(language[.people]), \(shown(eligible)) "
-        + language[.eligible],
-    ]
-    guard people.count >= smallestGroup else {
-      return lines[0] + "\n\(unit.name): \(language[.unitTooSmall]) (\(smallestGroup))"
-    }
-    for (index, rule) in decisions.rules.enumerated() {
-      let bit = UInt64(1) << UInt64(index)
-      let failed = people.count { decisions.failed[$0] & bit != 0 }
-      let unassessed = people.count { decisions.unassessed[$0] & bit != 0 }
-      lines.append(
-        "- \(rule.text[language]): \(shown(people.count - failed - unassessed)) "
-          + "\(language[.passed]), \(shown(failed)) \(language[.failed]), "
-          + "\(shown(unassessed)) \(language[.notAssessable]) [\(rule.reference)]")
-    }
+  /// A hypothetical person has no identifier and is called so.
+  public func text(person: Int, isHypothetical: Bool = false) -> String {
+    let unit = population.text(.unit, person: person)
+    let identity = isHypothetical ? language[.hypotheticalPerson] : population.identifiers[person]
+    let name = [identity, unit].compactMap { $0 }.joined(separator: ", ")
+    var lines = [heading, "\(name): \(verdict(person))"]
+    if let exception = decisions.exception(for: person) { lines.append(text(exception)) }
+    lines += decisions.rules.indices.flatMap { self.lines(rule: $0, person: person) }
     return lines.joined(separator: "\n")
   }
 
-  private func line(rule index: Int, person: Int) -> String {
+  private func verdict(_ person: Int) -> String {
+    if decisions.isOutside[person] { return language[.notCivilServant] }
+    guard policy.levers.schedule.offersFlexibleDays else { return language[.noFlexibleDays] }
+    return decisions.isEligible(person) ? language[.eligible] : language[.notEligible]
+  }
+
+  private func text(_ exception: EligibilityException) -> String {
+    let effect: Phrase = exception.effect == .admit ? .admittedByException : .refusedByException
+    let level: Phrase =
+      switch exception.level {
+      case .general: .levelGeneral
+      case .unit: .levelUnit
+      case .person: .levelPerson
+      }
+    return "→ \(language[effect]) (\(language[level])): \(exception.text[language]) "
+      + "[\(exception.reference)]"
+  }
+
+  private func lines(rule index: Int, person: Int) -> [String] {
     let rule = decisions.rules[index]
+    guard decisions.isInForce[index] else {
+      return ["– \(rule.outOfForce(language)): \(rule.text[language]) [\(rule.reference)]"]
+    }
     let bit = UInt64(1) << UInt64(index)
     let found = rule.condition.columns.map { column in
       "\(column.rawValue) = \(population.text(column, person: person) ?? language[.unknownValue])"
@@ -80,6 +73,100 @@ public struct EligibilityExplanation: Sendable {
       answer = "✓ \(language[.passed])"
     }
     let facts = found.joined(separator: ", ")
-    return "\(answer): \(rule.text[language]) — \(facts) [\(rule.reference)]"
+    let line = "\(answer): \(rule.text[language]) — \(facts) [\(rule.reference)]"
+    let change = rule.condition.requiredChange(for: person, in: population, on: decisions.day)
+    guard let change else { return [line] }
+    return [line, "    \(language[.toPass]): \(changes.text(change, person: person))"]
+  }
+}
+
+extension EligibilityExplanation {
+  /// The explanation for one unit: how many pass each rule, and what would let in those whom one
+  /// rule alone keeps out.
+  ///
+  /// Counts below `smallestGroup` are suppressed, and those that would give them away by subtraction
+  /// from the unit or from the counts of all units.
+  public func text(unit: WorkUnit, smallestGroup: Int) -> String {
+    guard unit.people.count >= smallestGroup else {
+      return "\(heading)\n\(unit.name): \(language[.unitTooSmall]) (\(smallestGroup))"
+    }
+    let table = UnitTable(population: population, unit: unit, smallest: smallestGroup)
+    let eligible = table.shown { decisions.isEligible($0) ? 0 : 1 }
+    var lines = [
+      heading,
+      "\(unit.name): \(unit.people.count) \(language[.people]), "
+        + "\(eligible.first ?? "0") \(language[.eligible])",
+    ]
+    for (index, rule) in decisions.rules.enumerated() {
+      guard decisions.isInForce[index] else {
+        lines.append("- \(rule.text[language]): \(rule.outOfForce(language)) [\(rule.reference)]")
+        continue
+      }
+      let parts = table.shown(parts: 3) { answer(rule: index, person: $0) }
+      lines.append(
+        "- \(rule.text[language]): \(parts[0]) \(language[.passed]), "
+          + "\(parts[1]) \(language[.failed]), \(parts[2]) \(language[.notAssessable]) "
+          + "[\(rule.reference)]")
+      lines += nearMisses(rule: index, table)
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func answer(rule index: Int, person: Int) -> Int {
+    let bit = UInt64(1) << UInt64(index)
+    if decisions.failed[person] & bit != 0 { return 1 }
+    return decisions.unassessed[person] & bit != 0 ? 2 : 0
+  }
+
+  /// The changes that would let in people of the unit whom this rule alone keeps out.
+  private func nearMisses(rule index: Int, _ table: UnitTable) -> [String] {
+    let rule = decisions.rules[index]
+    var places: [String: Int] = [:]
+    var texts: [String] = []
+    let kind = (0..<population.count).map { person -> Int in
+      guard decisions.onlyBlockingRule(person) == index,
+        let change = rule.condition.requiredChange(
+          for: person, in: population, on: decisions.day)
+      else { return 0 }
+      let text = changes.text(change, person: person)
+      if places[text] == nil {
+        texts.append(text)
+        places[text] = texts.count
+      }
+      return places[text] ?? 0
+    }
+    let counts = table.shown(parts: texts.count + 1) { kind[$0] }
+    return texts.indices.filter { counts[$0 + 1] != "0" }.map { index in
+      "    \(language[.onlyThisRule]): \(counts[index + 1]) \(language[.people]) — "
+        + "\(language[.toPass]): \(texts[index])"
+    }
+  }
+}
+
+/// Counts of one unit that may be shown beside those of the other units.
+private struct UnitTable {
+  let population: Population
+  let unit: WorkUnit
+  let smallest: Int
+
+  /// The unit's people by kind, 0 ..< `parts`, as text; a hidden count is `…`.
+  func shown(parts: Int = 2, kind: (Int) -> Int) -> [String] {
+    let counts = population.units.map { unit in
+      unit.people.reduce(into: Array(repeating: 0, count: parts)) { $0[kind($1)] += 1 }
+    }
+    let cells = SmallCells(counts, smallest: smallest)
+    let row = population.units.firstIndex { $0.name == unit.name } ?? 0
+    return counts[row].indices.map { column in
+      guard cells.isHidden[row][column] else { return String(counts[row][column]) }
+      return "…"
+    }
+  }
+}
+
+extension EligibilityRule {
+  /// That the rule is not in force, and when it is.
+  fileprivate func outOfForce(_ language: Language) -> String {
+    let period = "\(inForce?.iso ?? "…") – \(until?.iso ?? "…")"
+    return "\(language[.notInForce]) (\(period))"
   }
 }

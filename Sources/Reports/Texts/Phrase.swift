@@ -21,6 +21,11 @@ enum Phrase: CaseIterable {
   case movableTime, unanswered, notDoableElsewhere, needsRoom, notByICT, needsMeeting
   case needsSupervision
   case eligible, notEligible, noFlexibleDays, unitTooSmall, notCivilServant
+  case notInForce, toPass, and, or, oneOf, noneOf, within, notWithin, months, passesFrom
+  case hypotheticalPerson, onlyThisRule
+  case admittedByException, refusedByException, levelGeneral, levelUnit, levelPerson
+  case tooFewToShow, perFlexibleDay, runningTotal, flexibleDaysPerWeek, nobodyToUnlock
+  case assumedPrice, noPrice, takeUpNote, unlockNote, prices
 
   /// The wording in both languages.
   var text: Bilingual {
@@ -118,6 +123,7 @@ enum Phrase: CaseIterable {
       Bilingual(
         id: "unit terlalu kecil untuk ditampilkan tanpa mengenali orang; batas",
         en: "unit too small to be shown without recognising people; the limit is")
+    default: explanationText
     }
   }
 }

@@ -25,7 +25,7 @@ struct StudyModel: Sendable {
       let decided: EligibilityDecisions
       do {
         decided = try EligibilityDecisions(
-          rules: policy.levers.eligibility, population: study.population)
+          policy: policy, population: study.population, calendarStart: study.calendar.from)
       } catch {
         throw .rules(error)
       }

@@ -18,4 +18,11 @@ public enum PolicyFault: Equatable, Sendable {
   case changesNothing(baseline: String)
   /// A policy that acts as another of the study does.
   case actsLike(String)
+  /// A unit that a condition names and the register lacks.
+  case unitNotInRegister(String, nearest: String?)
+  /// A period that ends before it begins.
+  case emptyPeriod(from: WorkDate, before: WorkDate)
+  case tooManyExceptions(count: Int, limit: Int)
+  /// A part of a person typed on the command line that is not `column=value`.
+  case notAnEntry(String)
 }

@@ -26,4 +26,6 @@ public enum RegisterFault: Error, Equatable, Sendable {
   case headerMappedTwice(header: String, columns: [RegisterColumn])
   /// A column of categories with too many different values.
   case tooManyValues(limit: Int)
+  /// A structural position whose echelon is not given, so that its kind is not known.
+  case positionWithoutEchelon(text: String)
 }

@@ -114,7 +114,8 @@ extension MarginsReader {
   private static func range(of column: RegisterColumn) -> ClosedRange<Double>? {
     switch column.kind {
     case .number(let range): range
-    case .date: Double(DateGrammar.years.lowerBound)...Double(DateGrammar.years.upperBound)
+    case .date where column == .birthDate:
+      Double(DateGrammar.years.lowerBound)...Double(DateGrammar.years.upperBound)
     default: nil
     }
   }

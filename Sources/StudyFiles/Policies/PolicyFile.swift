@@ -14,6 +14,8 @@ struct PolicyFile {
   let policy: (header: PolicyHeader, difference: PolicyDifference)?
   /// The rules that could be read.
   let rules: [PlacedRule]
+  /// The exceptions that could be read.
+  let exceptions: [ExceptionReader.Placed]
   /// The levers a baseline must state that the file does not mention.
   let leversABaselineLacks: [String]
 
@@ -37,11 +39,14 @@ struct PolicyFile {
       return lever
     }
     difference.eligibility = lever("eligibility") { rules.read($0) }
+    var exceptions = ExceptionReader(reference: rules.reference, seen: rules.seen)
+    difference.exceptions = lever("exceptions") { exceptions.read($0) }
     difference.schedule = lever("schedule") { $0.schedule() }
     difference.takeUp = lever("take_up") { $0.choice(TakeUp.self) }
     difference.cap = lever("cap") { $0.cap() }
     difference.mealAllowanceOnFlexibleDay = lever("allowances") { $0.mealAllowance() }
     self.rules = rules.placed
+    self.exceptions = exceptions.placed
     policy = isSound ? header.map { ($0, difference) } : nil
   }
 
@@ -66,7 +71,7 @@ private struct Rules {
   /// The reference of rules that have none of their own.
   let reference: String
   var placed: [PolicyFile.PlacedRule] = []
-  private var seen = SeenNames(.definitions)
+  private(set) var seen = SeenNames(.definitions)
 
   init(reference: YAMLValue?) {
     // The header complains of a reference that is no text.
@@ -100,13 +105,17 @@ private struct Rules {
     let condition = keys.required("where")?.condition()
     let unassessed = keys.required("unassessed")?
       .choice(EligibilityRule.UnassessedTreatment.self)
+    let period = keys.openPeriod(from: "in_force", through: "until")
     var isNew = false
     if let name, let place { isNew = seen.isNew(name, at: place) }
     guard let name, isNew, let text, let reference = own ?? reference, let condition,
-      let unassessed
+      let unassessed, let period
     else { return nil }
-    return EligibilityRule(
+    var rule = EligibilityRule(
       id: name, text: text, reference: reference, condition: condition, unassessed: unassessed)
+    rule.inForce = period.from
+    rule.until = period.through
+    return rule
   }
 }
 

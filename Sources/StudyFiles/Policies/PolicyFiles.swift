@@ -70,14 +70,29 @@ struct PolicyFiles {
     var isSound = true
     for named in [baseline].compactMap({ $0 }) + policies
     where reported.insert(named.file.id).inserted {
-      for placed in named.file.rules {
-        for column in placed.rule.condition.columns where population.values(column) == nil {
-          placed.place.complain(.policy(.columnNotInRegister(column)))
+      let conditions =
+        named.file.rules.map { ($0.rule.condition, $0.place) }
+        + named.file.exceptions.map { ($0.exception.condition, $0.place) }
+      for (condition, place) in conditions {
+        for column in condition.columns where column != .unit && population.values(column) == nil {
+          place.complain(.policy(.columnNotInRegister(column)))
           isSound = false
         }
+        reportUnits(condition.unitNames, at: place, population)
       }
     }
     return isSound
+  }
+
+  /// Warns of units that no one of the staff belongs to.
+  private func reportUnits(_ names: [String], at place: YAMLValue, _ population: Population) {
+    guard !names.isEmpty else { return }
+    let units = population.units.map(\.name)
+    for name in names where !units.contains(name) {
+      let nearest = NearestName.find(name, in: units)
+      place.complain(
+        .policy(.unitNotInRegister(name, nearest: nearest)), severity: .warning)
+    }
   }
 }
 
@@ -89,5 +104,10 @@ extension PolicyLevers {
       && mealAllowanceOnFlexibleDay == other.mealAllowanceOnFlexibleDay
       && eligibility.map(\.condition) == other.eligibility.map(\.condition)
       && eligibility.map(\.unassessed) == other.eligibility.map(\.unassessed)
+      && eligibility.map(\.inForce) == other.eligibility.map(\.inForce)
+      && eligibility.map(\.until) == other.eligibility.map(\.until)
+      && exceptions.map(\.condition) == other.exceptions.map(\.condition)
+      && exceptions.map(\.level) == other.exceptions.map(\.level)
+      && exceptions.map(\.effect) == other.exceptions.map(\.effect)
   }
 }

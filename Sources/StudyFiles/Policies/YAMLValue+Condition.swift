@@ -44,7 +44,8 @@ extension YAMLValue {
       return value.numberRange(within: range).map { .number(column, $0) }
     case .flag: return value.flag().map { .flag(column, $0) }
     case .category(let levels): return value.membership(of: column, levels)
-    case .text, .date: return nil
+    case .date: return value.dateTest().map { .date(column, $0) }
+    case .text: return value.membership(of: column, [])
     }
   }
 
@@ -138,9 +139,6 @@ extension NumberRange.Bound {
 extension RegisterColumn {
   /// Whether a condition may name the column; `box` stands for the talent box.
   fileprivate var isInConditions: Bool {
-    switch kind {
-    case .text, .date: false
-    case .number, .flag, .category: self != .talentBox
-    }
+    ![.identifier, .birthDate, .talentBox].contains(self)
   }
 }

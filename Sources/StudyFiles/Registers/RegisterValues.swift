@@ -19,10 +19,12 @@ struct RegisterValues {
     try RegisterGrammar.flag(text) ? .yes : .no
   }
 
-  /// A date of birth in days since 1970-01-01.
+  /// A date in days since 1970-01-01; only a date of birth may be a bare year.
   func date(_ text: String) throws(Problem) -> Int32 {
     do throws(DateFault) {
-      return Int32(try DateGrammar.birth(text).dayNumber)
+      let date =
+        column == .birthDate ? try DateGrammar.birth(text) : try DateGrammar.tabulated(text)
+      return Int32(date.dayNumber)
     } catch {
       throw .date(error)
     }
@@ -42,6 +44,7 @@ struct RegisterValues {
     do throws(RegisterFault) {
       if column == .sex { return try RegisterGrammar.sex(text) }
       if column == .grade { return try RegisterGrammar.grade(text) }
+      if column == .positionKind, let kind = try PositionGrammar.kind(text) { return kind.rawValue }
     } catch {
       throw .register(error)
     }

@@ -13,4 +13,6 @@ public struct LoadedStudy: Sendable {
   ///
   /// Personal data: they belong in no results folder.
   public let skippedRecords: SkippedRecords?
+  /// What it costs to fix a rule; nil if no file of prices was read.
+  public let unlockPrices: [UnlockPrice]?
 }

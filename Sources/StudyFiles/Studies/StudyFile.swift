@@ -31,6 +31,8 @@ struct StudyFile {
   let policies: [PlacedName]
   let reporting: ReportingPlan
   let run: RunSettings?
+  /// The file of what it costs to fix a rule, if the study names one.
+  let unlock: YAMLValue?
 
   /// Reads the keys; what is missing or wrong is reported and left empty.
   init(_ keys: YAMLMapping, id: String, overrides: StudyOverrides) {
@@ -48,6 +50,7 @@ struct StudyFile {
     let isReplaced = overrides.baseline != nil
     policies = Self.policies(keys, overrides).filter { !isReplaced || $0.name != baseline?.name }
     reporting = ReportingPlan(keys)
+    unlock = keys.optional("unlock")
     run = keys.required("run")?.mapping(Self.run).map { $0.overridden(by: overrides) }
   }
 

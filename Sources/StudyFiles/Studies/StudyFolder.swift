@@ -37,6 +37,11 @@ final class StudyFolder {
     return use(FilePath.shortened(relative), isLocal: isLocal)
   }
 
+  /// A file that studies share unless they name one of their own; nil if there is none.
+  func sharedFile(_ name: String) -> InputFile? {
+    FilePath.exists(FilePath.joined(path, name)) ? use(name) : nil
+  }
+
   /// The file of a policy: `policies/NAME.yaml` beside the study, else `../policies/NAME.yaml`.
   ///
   /// A name without a file is reported at `place` with the nearest of the names there are.

@@ -22,9 +22,12 @@ public struct StudyLoader {
     let staff = loader.staff()
     let positions = loader.positions()
     let people = staff.map { loader.joined($0.population, with: positions) }
-    guard let study = loader.study(of: people), !log.hasErrors else { return nil }
+    let study = loader.study(of: people)
+    let prices = loader.unlockPrices()
+    guard let study, !log.hasErrors else { return nil }
     return LoadedStudy(
-      study: study, positions: positions, inputs: folder.inputs, skippedRecords: staff?.records)
+      study: study, positions: positions, inputs: folder.inputs, skippedRecords: staff?.records,
+      unlockPrices: prices)
   }
 
   let file: StudyFile
@@ -32,10 +35,11 @@ public struct StudyLoader {
   let overrides: StudyOverrides
 
   /// The study; nil if anything is wrong, which is decided when every file has been read.
-  private func study(of population: Population?) -> Study? {
+  private func study(of staff: Population?) -> Study? {
     let services = file.services.flatMap { folder.file(named: $0) }
       .flatMap { ServicesFile.load($0, log: folder.log) }
     let calendar = file.calendar.flatMap { CalendarFiles.calendar(of: $0, in: folder) }
+    let population = calendar.flatMap { staff?.withTenure(on: $0.from) } ?? staff
     let norms = file.law.map { value in
       folder.file(named: value).flatMap { LawFile.load($0, log: folder.log) }
     }
@@ -59,6 +63,15 @@ public struct StudyLoader {
     return try? Study(
       header: header, setting: setting, assumptions: assumptions, baseline: resolved.baseline,
       policies: resolved.policies, reporting: reporting, run: run)
+  }
+
+  private func unlockPrices() -> [UnlockPrice]? {
+    let shared = "../assumptions/unlock.yaml"
+    let input: InputFile? =
+      if let place = file.unlock { folder.file(named: place) } else {
+        overrides.needsUnlockPrices ? folder.sharedFile(shared) : nil
+      }
+    return input.flatMap { UnlockFile.load($0, log: folder.log) }
   }
 
   private func staff() -> (population: Population, records: SkippedRecords?)? {

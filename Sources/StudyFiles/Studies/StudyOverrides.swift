@@ -14,6 +14,9 @@ public struct StudyOverrides: Sendable {
   public var onBadRow: BadRowTreatment?
   /// Whether the rows that are left out are kept with their cells, which are personal data.
   public var keepsSkippedRows: Bool
+  /// Whether prices of remedies are needed, so that the shared ones are read where a study names
+  /// none of its own.
+  public var needsUnlockPrices = false
 
   /// Overrides of the parts that are given.
   public init(

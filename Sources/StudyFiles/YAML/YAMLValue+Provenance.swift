@@ -25,6 +25,19 @@ extension YAMLMapping {
     }
     return (from, through)
   }
+
+  /// The keys of a period of which both ends may be left open; nil if one cannot be read.
+  func openPeriod(from start: String, through end: String) -> (from: WorkDate?, through: WorkDate?)?
+  {
+    let (first, last) = (optional(start), optional(end))
+    let (from, through) = (first?.date(), last?.date())
+    guard (first == nil) == (from == nil), (last == nil) == (through == nil) else { return nil }
+    if let from, let through, from > through {
+      last?.complain(.date(.endsBeforeStart(end: through, start: from)))
+      return nil
+    }
+    return (from, through)
+  }
 }
 
 extension YAMLValue {

@@ -58,6 +58,33 @@ extension PolicyFault {
       Bilingual(
         id: "kebijakan ini berisi sama dengan \(Bilingual.quoted(other)): hasilnya akan sama.",
         en: "this policy says the same as \(Bilingual.quoted(other)): their results will be equal.")
+    default: ruleWording
+    }
+  }
+
+  /// What is wrong with an exception, a unit or a period.
+  private var ruleWording: Bilingual {
+    switch self {
+    case .unitNotInRegister(let name, let nearest):
+      Bilingual(
+        id: "unit \(Bilingual.quoted(name)) tidak ada dalam data pegawai studi ini.",
+        en: "the staff of this study have no unit \(Bilingual.quoted(name))."
+      ).followed(by: .nearest(nearest))
+    case .emptyPeriod(let from, let before):
+      Bilingual(
+        id: "tidak ada hari sejak \(from.iso) yang juga sebelum \(before.iso). "
+          + "Perbaiki salah satu.",
+        en: "no day is from \(from.iso) on and also before \(before.iso). Correct one of the two.")
+    case .tooManyExceptions(let count, let limit):
+      Bilingual(
+        id: "ada \(count) pengecualian, paling banyak \(limit). Gabungkan dengan any.",
+        en: "there are \(count) exceptions, at most \(limit) are possible. Join some by any.")
+    case .notAnEntry(let text):
+      Bilingual(
+        id: "\(Bilingual.quoted(text)) bukan kolom=nilai. Tulis misalnya \"talent_box=5, "
+          + "bandwidth_mbps=8.5\", dengan titik desimal.",
+        en: "\(Bilingual.quoted(text)) is not column=value. Write for example \"talent_box=5, "
+          + "bandwidth_mbps=8.5\", with a decimal point.")
     default: Bilingual(id: "", en: "")
     }
   }

@@ -48,6 +48,12 @@ extension RegisterFault {
           + "atau kosongkan bila belum dinilai.",
         en: "\(Bilingual.quoted(text)) is not a box of the talent map. Write 1 to 9, "
           + "or leave it blank for people not assessed yet.")
+    case .positionWithoutEchelon(let text):
+      Bilingual(
+        id: "\(Bilingual.quoted(text)) tidak menyebut eselon. Tulis eselonnya, "
+          + "misalnya Eselon III, atau jpt, administrator, pengawas.",
+        en: "\(Bilingual.quoted(text)) names no echelon. Write it, as in Eselon III, "
+          + "or jpt, administrator, pengawas.")
     case .furtherRows(let count):
       Bilingual(
         id: "\(count) baris lain bermasalah serupa di kolom ini.",

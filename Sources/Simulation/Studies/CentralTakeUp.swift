@@ -1,0 +1,36 @@
+public import HybridWork
+import Statistics
+
+/// Flexible days a week that one more eligible person would work, at central take-up.
+///
+/// For a voluntary policy: days allowed × share who apply × share approved × share of days used; for
+/// an ordered one: days ordered × compliance. Each factor is the median of its assumption, or the
+/// value that holds on the first day of the calendar. Absence and caps are left out, so that the
+/// figure is the most that can be expected.
+public struct CentralTakeUp: Sendable {
+  /// Days a week the schedule gives a person on average, 0…5.
+  public let daysAllowed: Double
+  /// The part of them that is worked away, 0…1.
+  public let share: Double
+  /// Expected flexible days a week for each person.
+  public var daysPerWeek: Double { daysAllowed * share }
+
+  /// The expectation for a policy of a study.
+  public init(policy: Policy, in study: Study) {
+    func central(_ id: AssumptionID) -> Double {
+      switch study.assumptions[id].value {
+      case .distributed(let distribution): return distribution.median
+      case .dated(let values):
+        let known = values.last { $0.from <= study.calendar.from }
+        return known?.value ?? values.first?.value ?? .nan
+      }
+    }
+    daysAllowed = policy.levers.schedule.meanFlexibleDaysPerWeek
+    share =
+      switch policy.levers.takeUp {
+      case .voluntary:
+        central(.optInVoluntary) * central(.approvalShare) * central(.daysUsedShare)
+      case .ordered: central(.complianceOrdered)
+      }
+  }
+}
