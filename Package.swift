@@ -34,6 +34,9 @@ let package = Package(
       name: "Populations", dependencies: ["HybridWork", "Statistics", realModule],
       swiftSettings: strict),
     .target(
+      name: "Fairness", dependencies: ["HybridWork", "Statistics", realModule],
+      swiftSettings: strict),
+    .target(
       name: "Simulation", dependencies: ["HybridWork", "Queueing", "Statistics", realModule],
       swiftSettings: strict),
     .target(
@@ -48,13 +51,13 @@ let package = Package(
       dependencies: ["CFileExchange", "CSodium", "HybridWork", "Simulation", "Statistics"],
       swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["HybridWork", "Simulation", "Statistics"],
+      name: "Reports", dependencies: ["Fairness", "HybridWork", "Simulation", "Statistics"],
       swiftSettings: strict),
     .executableTarget(
       name: "luwes",
       dependencies: [
-        "HybridWork", "Populations", "Reports", "RunArchive", "Simulation", "Statistics",
-        "StudyFiles", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Fairness", "HybridWork", "Populations", "Reports", "RunArchive", "Simulation",
+        "Statistics", "StudyFiles", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .testTarget(
@@ -71,6 +74,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PopulationsTests", dependencies: ["Populations", "HybridWork", "Statistics"],
+      exclude: ["References"], swiftSettings: strict),
+    .testTarget(
+      name: "FairnessTests",
+      dependencies: ["Fairness", "HybridWork", "Statistics", "TestSupport", realModule],
       exclude: ["References"], swiftSettings: strict),
     .testTarget(
       name: "SimulationTests",

@@ -21,6 +21,7 @@ ALLOWED_IMPORTS = {
     "Queueing": {"RealModule"},
     "HybridWork": {"Queueing", "RealModule"},
     "Populations": {"HybridWork", "Statistics", "RealModule"},
+    "Fairness": {"HybridWork", "Statistics", "RealModule"},
     "Simulation": {"HybridWork", "Queueing", "Statistics", "RealModule", "Dispatch"},
     "StudyFiles": {
         "CLibCSV", "HybridWork", "Populations", "Simulation", "Statistics", "Yams", "Foundation",
@@ -29,9 +30,9 @@ ALLOWED_IMPORTS = {
     "RunArchive": {
         "CFileExchange", "CSodium", "HybridWork", "Simulation", "Statistics", "Foundation",
     },
-    "Reports": {"HybridWork", "Simulation", "Statistics", "Foundation"},
+    "Reports": {"Fairness", "HybridWork", "Simulation", "Statistics", "Foundation"},
     "luwes": {
-        "HybridWork", "Populations", "Reports", "RunArchive", "Simulation", "Statistics",
+        "Fairness", "HybridWork", "Populations", "Reports", "RunArchive", "Simulation", "Statistics",
         "StudyFiles", "ArgumentParser", "Foundation",
     },
 }
