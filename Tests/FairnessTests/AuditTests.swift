@@ -176,8 +176,8 @@ struct AuditTests {
 
   @Test("two rules on one column, and discipline beside the box, are double penalties")
   func doublePenalties() throws {
-    let high = TalentCell(performance: .above, potential: .high)
-    let low = TalentCell(performance: .below, potential: .low)
+    let high = TalentCell(performance: .high, potential: .high)
+    let low = TalentCell(performance: .low, potential: .low)
     let box = SmallStudy.rule("box", .talentBox([high]))
     let longer = SmallStudy.rule(
       "longer", .number(.tenureMonths, NumberRange(lower: .including(24))))
@@ -198,7 +198,7 @@ struct AuditTests {
   @Test("redrawn ratings flip as often as the chances of the nine cells say")
   func boundary() throws {
     let cells = TalentCell.allCases
-    let accepted = Set(cells.filter { $0.performance == .above || $0.potential == .high })
+    let accepted = Set(cells.filter { $0.performance == .high || $0.potential == .high })
     let people = (0..<900).map { place in
       AuditPerson(sex: place % 3 == 0 ? "P" : "L", cell: cells[place % 9], laptop: place % 10 != 0)
     }
@@ -214,12 +214,12 @@ struct AuditTests {
       let members = people.filter { $0.sex == sex }
       let expected = members.reduce(0.0) { sum, person in
         guard let cell = person.cell, person.laptop == true else { return sum }
-        return sum
-          + cells.filter { accepted.contains($0) != accepted.contains(cell) }.reduce(0) {
-            $0 + move(cell.performance, $1.performance) * move(cell.potential, $1.potential)
-          }
+        let others = cells.filter { accepted.contains($0) != accepted.contains(cell) }
+        return others.reduce(sum) {
+          $0 + move(cell.performance, $1.performance) * move(cell.potential, $1.potential)
+        }
       }
-      let found = try #require(try group(audit, sex).boundary)
+      let found = try #require(group(audit, sex).boundary)
       let distance = abs(found.flips - expected / Double(members.count))
       #expect(distance < 4 * found.standardError && found.standardError < 0.002)
       #expect(abs(found.loses + found.gains - found.flips) < 1e-12)

@@ -17,6 +17,14 @@ public struct PostDecomposition: Sendable, Equatable {
   public let sharedPosts: Int
   /// People of the group, and of the reference, in posts the other does not hold.
   public let offSupport: Int, referenceOffSupport: Int
+
+  /// People of the group, and of the reference, without counterpart, to the nearest multiple of the
+  /// smallest group: exact counts could be set against tables of pairs.
+  public func apart(smallestGroup: Int) -> (group: Int, reference: Int) {
+    let step = max(smallestGroup, 1)
+    func rounded(_ count: Int) -> Int { (count + step / 2) / step * step }
+    return (rounded(offSupport), rounded(referenceOffSupport))
+  }
 }
 
 /// How many of each group are in each post, and eligible there.

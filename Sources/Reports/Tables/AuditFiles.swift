@@ -1,4 +1,5 @@
 public import Fairness
+import Foundation
 import HybridWork
 
 /// The four tables of an audit, one line a group, or a group and a rule; columns never change.
@@ -43,7 +44,8 @@ public struct AuditFiles: Sendable {
       count(access.people == nil ? nil : access.eligible), number(access.rate),
       number(access.difference), number(access.ratio),
       access.isBelowFourFifths.map(String.init) ?? "", number(finding.burden?.officeDays),
-      number(finding.burden?.counterDays),
+      // Two decimals: a mean written out in full could be turned back into counts.
+      finding.burden?.counterDays.map { String(format: "%.2f", $0) } ?? "",
     ]
   }
 
@@ -56,15 +58,13 @@ public struct AuditFiles: Sendable {
     ])
     eachGroup { audit, grouping, finding, reference in
       guard let posts = finding.posts else { return }
-      let apart = [posts.offSupport, posts.referenceOffSupport].map {
-        $0 > 0 && $0 < smallestGroup ? "" : String($0)
-      }
+      let apart = posts.apart(smallestGroup: smallestGroup)
       csv.add(
         [
           audit.policy.id, grouping.name, Self.name(finding.access.group), reference,
           String(posts.sharedPosts), Self.number(posts.gap), Self.number(posts.byPosts),
-          Self.number(posts.withinPosts),
-        ] + apart)
+          Self.number(posts.withinPosts), String(apart.group), String(apart.reference),
+        ])
     }
     return csv.text
   }

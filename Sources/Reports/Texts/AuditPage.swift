@@ -87,10 +87,10 @@ public struct AuditPage: Sendable {
     let rows = groupings.flatMap { grouping in
       shownGroups(grouping).compactMap { finding -> [String]? in
         guard let posts = finding.posts else { return nil }
-        let apart = CountText.shown(posts.offSupport, plan.smallestGroup).map(count)
+        let apart = posts.apart(smallestGroup: plan.smallestGroup).group
         return [
           name(grouping.grouping, finding), points(posts.gap), points(posts.byPosts),
-          points(posts.withinPosts), apart ?? language[audit: .notShown],
+          points(posts.withinPosts), "≈ \(count(apart))",
         ]
       }
     }

@@ -37,7 +37,8 @@ enum AuditPhrase: CaseIterable {
     case .offSupport: Bilingual(id: "Tanpa pembanding", en: "Without counterpart")
     case .gap: Bilingual(id: "Selisih (jabatan bersama)", en: "Gap (shared posts)")
     case .flips: Bilingual(id: "Berubah bila dinilai ulang", en: "Flips if rated again")
-    case .ratesRange: Bilingual(id: "Rentang 90% persentase", en: "90% range of rate")
+    case .ratesRange:
+      Bilingual(id: "Persentase bila dinilai ulang (90%)", en: "Rate if rated again (90%)")
     case .rule: Bilingual(id: "Syarat", en: "Rule")
     case .share: Bilingual(id: "Bagian selisih (poin persen)", en: "Part of the gap (points)")
     case .change: Bilingual(id: "Perubahan termurah", en: "Cheapest change")
