@@ -57,7 +57,8 @@ let package = Package(
       name: "luwes",
       dependencies: [
         "Fairness", "HybridWork", "Populations", "Reports", "RunArchive", "Simulation",
-        "Statistics", "StudyFiles", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Statistics", "StudyFiles",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .testTarget(

@@ -57,7 +57,7 @@ public struct PolicyAudit: Sendable {
   public let policy: Policy
   /// Civil servants, whom the audit is about.
   public let people: Int
-  /// Staff who are not civil servants: they have no access to give. nil when suppressed.
+  /// Staff who are not civil servants, who have no access to give; nil when suppressed.
   public let outside: Int?
   /// Eligible people; nil when suppressed.
   public let eligible: Int?

@@ -15,7 +15,11 @@ public struct AuditPage: Sendable {
 
   /// A page on these audits.
   ///
-  /// - Parameter title: The study's name.
+  /// - Parameters:
+  ///   - audits: The audits, one a policy.
+  ///   - plan: What they were made by.
+  ///   - title: The study's name.
+  ///   - language: The language of the page.
   public init(_ audits: [PolicyAudit], plan: AuditPlan, title: String, language: Language) {
     self.audits = audits
     self.plan = plan

@@ -3,12 +3,11 @@ import RealModule
 /// How unevenly a total is shared out (Theil's T): 0 if all have the same, at most the logarithm of
 /// how many there are.
 ///
-/// The mean of x ÷ mean × ln(x ÷ mean), with 0 × ln 0 = 0. NaN if the sum is 0 or nobody is counted,
-/// or if a value is NaN or negative.
-///
 /// - Parameters:
 ///   - values: The values that occur, 0 or more.
 ///   - counts: How many have each value; as many as `values`.
+/// - Returns: The mean of x ÷ mean × ln(x ÷ mean), with 0 × ln 0 = 0; NaN if the sum is 0 or nobody
+///   is counted, or if a value is NaN or negative.
 public func theilIndex(_ values: [Double], counts: [Int]) -> Double {
   precondition(values.count == counts.count, "values and counts differ in number")
   var people = 0
