@@ -81,6 +81,10 @@ let package = Package(
       name: "PopulationsTests", dependencies: ["Populations", "HybridWork", "Statistics"],
       exclude: ["References"], swiftSettings: strict),
     .testTarget(
+      name: "FairnessTests",
+      dependencies: ["Fairness", "HybridWork", "Statistics", "TestSupport", realModule],
+      exclude: ["References"], swiftSettings: strict),
+    .testTarget(
       name: "SimulationTests",
       dependencies: [
         "Simulation", "HybridWork", "Queueing", "Statistics", "TestSupport", realModule,

@@ -29,6 +29,16 @@ struct ResultFiles {
   ///
   /// - Throws: ``Exit/badInput`` when an input can no longer be read.
   func manifest(_ loaded: LoadedStudy) throws -> Manifest {
+    try Self.manifest(loaded, files: files, tracked: Self.tracked, language: language)
+  }
+
+  /// The manifest over a study's inputs and any files made from it.
+  ///
+  /// - Throws: ``Exit/badInput`` when an input can no longer be read.
+  static func manifest(
+    _ loaded: LoadedStudy, files: [(name: String, text: String)], tracked: Set<String>,
+    language: Language
+  ) throws -> Manifest {
     let inputs = try loaded.inputs.map { input in
       guard let bytes = FileManager.default.contents(atPath: input.path) else {
         complain("\(input.name): can't be read again.")
@@ -40,7 +50,7 @@ struct ResultFiles {
     let outputs = files.map { file in
       Manifest.Entry(
         path: file.name, hash: ContentHash(text: file.text),
-        kept: Self.tracked.contains(file.name) ? .tracked : .local)
+        kept: tracked.contains(file.name) ? .tracked : .local)
     }
     let study = loaded.study
     return Manifest(

@@ -1,0 +1,186 @@
+import HybridWork
+import Statistics
+
+/// The tables an audit of one policy is made from, counted once.
+struct AuditWork {
+  let patterns: FailurePatterns
+  private let decisions: EligibilityDecisions
+  private let population: Population
+  private let plan: AuditPlan
+  private let groupings: [StaffGrouping]
+  private let codes: [GroupCodes]
+  private let tables: [GroupTable]
+  private let shown: [ShownCells]
+  private let flexibleDays: Double
+
+  init(
+    _ policy: Policy, _ decisions: EligibilityDecisions, _ population: Population,
+    _ plan: AuditPlan
+  ) {
+    self.decisions = decisions
+    self.population = population
+    self.plan = plan
+    let patterns = FailurePatterns(decisions)
+    self.patterns = patterns
+    groupings = plan.columns.compactMap(StaffGrouping.init)
+    codes = plan.columns.map { GroupCodes($0, population) }
+    tables = codes.map { GroupTable($0, patterns) }
+    shown = tables.map { table in
+      ShownCells(
+        people: table.labels.indices.map(table.people),
+        eligible: table.labels.indices.map(table.eligible), smallest: plan.smallestGroup)
+    }
+    flexibleDays = policy.levers.schedule.flexibleDaysPerWeek
+  }
+
+  /// How the days in the office are spread over all.
+  func spread(eligible: Int) -> BurdenSpread {
+    let week = Double(DaySplit.workingDays)
+    let values = [week - flexibleDays, week]
+    let counts = [eligible, patterns.people - eligible]
+    let total = values[0] * Double(counts[0]) + values[1] * Double(counts[1])
+    return BurdenSpread(
+      officeDays: total / Double(patterns.people),
+      // Two values only: the Gini coefficient is the share of people who come less often, less the
+      // share of the days that fall on them.
+      gini: total > 0
+        ? Double(counts[0]) / Double(patterns.people) - values[0] * Double(counts[0]) / total
+        : .nan,
+      theil: theilIndex(values, counts: counts))
+  }
+
+  func singles() -> [GroupingAudit] {
+    let posts = GroupCodes(posts: population)
+    let changes = RuleChanges(decisions, patterns, population)
+    let boundaries = plan.raterError.map {
+      BoundaryRedraws(decisions, population, $0).figures(codes, tables)
+    }
+    let servers = GroupCodes(serving: population)
+    return groupings.indices.map { place in
+      let reference = reference(of: place)
+      let postTable = PostTable(codes[place], posts: posts, patterns)
+      let serving = PairTable(codes[place], servers, patterns)
+      let groups = filledGroups(tables[place]).map { group in
+        let access = access(place, group, reference)
+        let isCompared = access.difference != nil && group != reference
+        return GroupFinding(
+          access: access,
+          burden: access.rate.map { burden($0, group, serving) },
+          posts: isCompared ? postTable.decomposition(group, reference: reference) : nil,
+          rules: isCompared
+            ? tables[place].shares(
+              group, reference: reference, rules: decisions.rules.count,
+              smallest: plan.smallestGroup) : [],
+          change: isCompared && access.isBelowFourFifths == true
+            ? changes.cheapest(group, reference: reference, codes[place], tables[place]) : nil,
+          boundary: access.rate == nil ? nil : boundaries?[place][group])
+      }
+      return GroupingAudit(grouping: groupings[place], groups: groups)
+    }
+  }
+
+  private func filledGroups(_ table: GroupTable) -> [Int] {
+    table.labels.indices.filter { table.people($0) > 0 }
+  }
+
+  /// The group named in the plan, else the largest of known value; the first of equals.
+  private func reference(of place: Int) -> Int {
+    let table = tables[place]
+    if let named = plan.references[plan.columns[place]],
+      let group = table.labels.firstIndex(of: named)
+    {
+      return group
+    }
+    let known = table.labels.indices.dropLast()
+    let largest = known.max {
+      table.people($0) < table.people($1) || ($0 > $1 && table.people($0) == table.people($1))
+    }
+    return largest ?? 0
+  }
+
+  private func access(_ place: Int, _ group: Int, _ reference: Int) -> GroupAccess {
+    let table = tables[place]
+    let cells = shown[place]
+    let referencePeople = table.people(reference)
+    return GroupAccess(
+      group: [table.labels[group]], isReference: group == reference,
+      people: cells.people[group] ? table.people(group) : nil,
+      eligible: cells.eligible[group] ? table.eligible(group) : nil,
+      referenceRate: cells.eligible[reference] && referencePeople > 0
+        ? Double(table.eligible(reference)) / Double(referencePeople) : nil)
+  }
+
+  private func burden(_ rate: Double, _ group: Int, _ serving: PairTable) -> AttendanceBurden {
+    let week = Double(DaySplit.workingDays)
+    let cell = group * serving.columns.count
+    let counts = (serving.people[cell], serving.eligible[cell])
+    let others = (serving.people[cell + 1], serving.eligible[cell + 1])
+    // Servers and the rest of the group sum to figures already shown: neither may be small.
+    let isHidden = [counts, others].contains {
+      CellProtection.isSmall([$0.0, $0.1, $0.0 - $0.1], plan.smallestGroup)
+    }
+    return AttendanceBurden(
+      officeDays: week - flexibleDays * rate,
+      counterDays: isHidden || counts.0 == 0
+        ? nil : week - flexibleDays * Double(counts.1) / Double(counts.0))
+  }
+
+  func pairs() -> [GroupingAudit] {
+    let pairs = StaffGrouping.pairs(of: plan.columns)
+    var place = 0
+    var audits: [GroupingAudit] = []
+    for first in codes.indices {
+      for second in codes.indices where second > first {
+        audits.append(pair(pairs[place], first, second))
+        place += 1
+      }
+    }
+    return audits
+  }
+
+  private func pair(_ grouping: StaffGrouping, _ first: Int, _ second: Int) -> GroupingAudit {
+    let table = PairTable(codes[first], codes[second], patterns)
+    let cells = ShownCells(
+      table, rows: shown[first], columns: shown[second], smallest: plan.smallestGroup)
+    let width = table.columns.count
+    // Pairs of a group hidden in its own grouping are listed when they exist; empty ones only when
+    // hidden to give nothing away.
+    let isOpen = table.people.indices.map { cell in
+      shown[first].people[cell / width] && shown[second].people[cell % width]
+        && tables[first].people(cell / width) > 0 && tables[second].people(cell % width) > 0
+    }
+    let listed = table.people.indices.filter { cell in
+      isOpen[cell] && (table.people[cell] > 0 || !cells.people[cell])
+    }
+    let known = listed.filter { cell in
+      cells.people[cell] && table.rows[cell / width] != nil && table.columns[cell % width] != nil
+    }
+    let reference = known.max {
+      table.people[$0] < table.people[$1] || (table.people[$0] == table.people[$1] && $0 > $1)
+    }
+    let rate = reference.flatMap { cell in
+      cells.eligible[cell] ? Double(table.eligible[cell]) / Double(table.people[cell]) : nil
+    }
+    let groups = listed.map { cell in
+      GroupFinding(
+        access: GroupAccess(
+          group: [table.rows[cell / width], table.columns[cell % width]],
+          isReference: cell == reference, people: cells.people[cell] ? table.people[cell] : nil,
+          eligible: cells.eligible[cell] ? table.eligible[cell] : nil, referenceRate: rate),
+        burden: nil, posts: nil, rules: [], change: nil, boundary: nil)
+    }
+    return GroupingAudit(grouping: grouping, groups: groups)
+  }
+}
+
+extension GroupCodes {
+  /// Whether people serve a service to citizens: 0 yes, 1 no.
+  fileprivate init(serving population: Population) {
+    let services = population.categories(.service)
+    let serves = services.levels.map { $0 != "none" }
+    labels = ["true", nil]
+    codes = services.codes.map { code in
+      code != CategoryColumn.unknown && serves[Int(code)] ? 0 : 1
+    }
+  }
+}
