@@ -3,7 +3,7 @@
 /// The score is a noisy reading: it is meant to find people whose true performance lies below the
 /// line and also warns some who do not.
 public struct Evaluation: Hashable, Sendable {
-  /// The line: a score below it is a warning. The score of ordinary performance is 1.
+  /// The line below which a score is a warning, where ordinary performance scores 1.
   public let line: Double
   /// How many months a score is averaged over, at least 1.
   public let windowMonths: Int
@@ -39,6 +39,7 @@ public struct Evaluation: Hashable, Sendable {
     ///   - performance: True performance, about 1.
     ///   - noise: A standard normal draw.
     ///   - attendance: Share of the month's working days neither on leave nor sick, 0…1.
+    /// - Returns: The score; 1 for ordinary performance, full attendance and no noise.
     public func value(performance: Double, noise: Double, attendance: Double) -> Double {
       (1 - attendanceWeight) * (performance + noiseSpread * noise)
         + attendanceWeight * attendance

@@ -94,6 +94,7 @@ public final class TakeUpTable: @unchecked Sendable {
   ///   - step: A step that ``steps(of:)`` names for the scenario's policy; others count nobody.
   ///   - group: A place in ``groups``.
   ///   - scenario: 0 for the baseline, then the policies in order.
+  /// - Returns: Counts in sample order.
   public func people(_ step: Step, group: Int, scenario: Int) -> [Double] {
     guard let ordinal = step.ordinal else {
       let people = Double(eligible[scenario * groups.count + group])

@@ -6,7 +6,7 @@ struct QuotaPlan {
   /// Places of each unit.
   let places: [Int]
   let isRotating: Bool
-  /// Rank in the declared order; lots break ties. Empty for lots alone.
+  /// Rank in the declared order, ties to be broken by lots; empty for lots alone.
   private let ranks: [Int32]
 
   init(_ quota: Quota, population: Population) {
