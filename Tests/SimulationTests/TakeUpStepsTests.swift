@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Steps of take-up")
 struct TakeUpStepsTests {
-  @Test("each step has no more people than the one before, group by group", arguments: 0..<60)
+  @Test("each step has no more people than the one before, group by group", arguments: 0..<40)
   func nested(seed: UInt64) throws {
     var small = RandomStudies(seed: seed).study()
     small.values[.approvalShare] = 0.8
