@@ -16,35 +16,37 @@ public enum TakeUpFile {
     ])
     let table = result.takeUp
     let groups = result.samples.keys.filter { $0.outcome == .eligibleShare }.map(\.group)
+    let places = Dictionary(
+      uniqueKeysWithValues: table.groups.enumerated().map { ($1, $0) })
     for (scenario, policy) in result.study.scenarios.enumerated() {
       let steps = TakeUpTable.steps(of: policy.levers)
       let hidden = TakeUpDisclosure(result, scenario: scenario, steps: steps)
       for group in groups {
-        let place = table.groups.firstIndex(of: group)
         var before: SampleSummary?
         for (index, step) in steps.enumerated() {
-          var fields = Array(repeating: "", count: 5)
           var people: SampleSummary?
-          if let place, !hidden.isHidden(group: place, step: index) {
-            let samples = table.people(step, group: place, scenario: scenario)
-            let summary = SampleSummary(samples)
-            fields = [
-              summary.mean, summary.p05, summary.p95,
-              index == 0
-                ? summary.mean / Double(table.sizes[place])
-                : before.map { summary.mean / $0.mean } ?? .nan,
-              index == steps.count - 1
-                ? SampleSummary(table.flexibleDays(group: place, scenario: scenario)).mean
-                  / summary.mean
-                : .nan,
-            ].map(CSVText.number)
-            people = summary
+          if let place = places[group], !hidden.isHidden(group: place, step: index) {
+            people = SampleSummary(table.people(step, group: place, scenario: scenario))
+            if index == 0 { before = SampleSummary([Double(table.sizes[place])]) }
           }
-          csv.add([policy.id, group.label, step.rawValue] + fields)
+          var days = Double.nan
+          if let place = places[group], index == steps.count - 1 {
+            days = SampleSummary(table.flexibleDays(group: place, scenario: scenario)).mean
+          }
+          csv.add([policy.id, group.label, step.rawValue] + fields(people, after: before, days))
           before = people
         }
       }
     }
     return csv.text
+  }
+
+  /// The numbers of one line, empty where they are hidden.
+  private static func fields(
+    _ people: SampleSummary?, after before: SampleSummary?, _ days: Double
+  ) -> [String] {
+    guard let people else { return Array(repeating: "", count: 5) }
+    let share = before.map { people.mean / $0.mean } ?? .nan
+    return [people.mean, people.p05, people.p95, share, days / people.mean].map(CSVText.number)
   }
 }
