@@ -16,13 +16,17 @@ struct ResultFiles {
   init(_ result: StudyResult, language: Language) {
     self.result = result
     self.language = language
-    files = [
-      ("scenario-table.csv", ScenarioTableFile.text(result)),
-      ("scenario-table.md", ScenarioTable(result, language: language).markdown),
-      ("outcomes.csv", OutcomesFile.text(result)),
-      ("ledger.csv", LedgerFile.text(result)),
-      ("eligibility-counts.csv", EligibilityFile.text(result, language: language)),
-    ]
+    files =
+      [
+        ("scenario-table.csv", ScenarioTableFile.text(result)),
+        ("scenario-table.md", ScenarioTable(result, language: language).markdown),
+        ("outcomes.csv", OutcomesFile.text(result)),
+        ("ledger.csv", LedgerFile.text(result)),
+        ("eligibility-counts.csv", EligibilityFile.text(result, language: language)),
+        ("take-up.csv", TakeUpFile.text(result)),
+      ]
+      + (result.study.scenarios.contains { $0.levers.evaluation != nil }
+        ? [("evaluation.csv", EvaluationFile.text(result))] : [])
   }
 
   /// The manifest over the study's inputs and these files.

@@ -21,7 +21,12 @@ struct ReferenceRoster {
   }
 
   /// Where the person at a place of a unit, by identifier, is on each working day.
-  func days(unit: String, place: Int, world: UInt64, wanted: Wanted) -> [Place] {
+  ///
+  /// Whoever has no place under a quota on a date stays in the office.
+  func days(
+    unit: String, place: Int, world: UInt64, wanted: Wanted,
+    hasPlace: (WorkDate) -> Bool = { _ in true }
+  ) -> [Place] {
     let unitLabel = RandomKey(seed: 0).child(unit).word(0)
     let luck = RandomKey(seed: small.run.seed).child(world).child(0)
     let block = UInt64(place / 64)
@@ -71,8 +76,54 @@ struct ReferenceRoster {
       if leave[index] || sick[index] { return .leaveOrSick }
       if travel[index] { return .travel }
       let uses = draw(use.1, key(use.0).child(block), UInt64(day.date.dayNumber))
-      return weekdays.contains(day.weekday) && uses ? .flexible : .office
+      let isAway = weekdays.contains(day.weekday) && uses && hasPlace(day.date)
+      return isAway ? .flexible : .office
     }
+  }
+
+  /// Who of a unit wants to take part, by place in the unit.
+  func participants(unit: WorkUnit, world: UInt64, isVoluntary: Bool) -> [Int] {
+    guard isVoluntary else { return Array(0..<unit.people.count) }
+    let label = RandomKey(seed: 0).child(unit.name).word(0)
+    let luck = RandomKey(seed: small.run.seed).child(world).child(0)
+    return (0..<unit.people.count).filter { place in
+      [(11, AssumptionID.optInVoluntary), (12, .approvalShare)].allSatisfy { purpose, id in
+        BernoulliThreshold(probability: values[id] ?? .nan).mask(
+          luck.child(UInt64(purpose)).child(label), UInt64(place / 64)) >> UInt64(place % 64) & 1
+          == 1
+      }
+    }
+  }
+
+  /// Who of a unit's participants has a place in a month (1 is January of year 0).
+  ///
+  /// `before` says who goes before whom; those it leaves equal draw lots.
+  func placed(
+    _ participants: [Int], unit: WorkUnit, world: UInt64, places: Int,
+    before: (Int, Int) -> Bool = { _, _ in false }, rotatesInMonth month: Int? = nil
+  ) -> Set<Int> {
+    let label = RandomKey(seed: 0).child(unit.name).word(0)
+    let key = RandomKey(seed: small.run.seed).child(world).child(0).child(17).child(label)
+    // Fisher–Yates over all lanes of the unit's blocks.
+    var lots = Array(0..<((unit.people.count + 63) / 64 * 64))
+    for last in stride(from: lots.count - 1, to: 0, by: -1) {
+      lots.swapAt(last, Int(key.index(below: UInt64(last + 1), UInt64(last))))
+    }
+    var line = lots.filter(participants.contains)
+    // Insertion keeps the order of lots among equals.
+    for place in line.indices {
+      var place = place
+      while place > 0 && before(line[place], line[place - 1]) {
+        line.swapAt(place, place - 1)
+        place -= 1
+      }
+    }
+    if let month {
+      for _ in 0..<(line.isEmpty ? 0 : month * places % line.count) {
+        line.append(line.removeFirst())
+      }
+    }
+    return Set(line.prefix(places))
   }
 
   enum Wanted {

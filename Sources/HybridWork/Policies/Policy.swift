@@ -75,8 +75,14 @@ public struct PolicyLevers: Hashable, Sendable {
   public var capShareOfUnitAway: Double?
   /// Whether the meal allowance is paid on a flexible day.
   public var mealAllowanceOnFlexibleDay: MealAllowance
+  /// How many of a unit may take part at all, or nil without a quota.
+  public var quota: Quota?
+  /// Who applies more or less readily than others; none means all alike.
+  public var takeUpOdds: [OptInOdds] = []
+  /// The monthly evaluation that may cost people their days, or nil without one.
+  public var evaluation: Evaluation?
 
-  /// A complete set of levers.
+  /// A complete set of levers, without quota, odds and evaluation, which are set afterwards.
   public init(
     eligibility: [EligibilityRule], schedule: Schedule, takeUp: TakeUp,
     capShareOfUnitAway: Double?, mealAllowanceOnFlexibleDay: MealAllowance

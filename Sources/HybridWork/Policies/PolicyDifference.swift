@@ -1,9 +1,17 @@
 /// What a policy file says: the levers that differ from the baseline's.
 public struct PolicyDifference: Hashable, Sendable {
-  /// A cap that is set or taken away.
+  /// A cap that is set or taken away; each form replaces the baseline's cap and quota alike.
   public enum Cap: Hashable, Sendable {
     case removed
     case shareOfUnitAway(Double)
+    /// How many may take part, and perhaps how many may be away on one day.
+    case quota(Quota, shareOfUnitAway: Double?)
+  }
+
+  /// A monthly evaluation that is set or taken away.
+  public enum EvaluationChange: Hashable, Sendable {
+    case removed
+    case set(Evaluation)
   }
 
   /// Rules that replace the baseline's, or nil to keep them.
@@ -14,10 +22,14 @@ public struct PolicyDifference: Hashable, Sendable {
   public var schedule: Schedule?
   /// A way of take-up that replaces the baseline's.
   public var takeUp: TakeUp?
+  /// Odds of applying that come with ``takeUp``; ignored without it.
+  public var takeUpOdds: [OptInOdds] = []
   /// A cap set or taken away.
   public var cap: Cap?
   /// A treatment of the meal allowance that replaces the baseline's.
   public var mealAllowanceOnFlexibleDay: MealAllowance?
+  /// An evaluation set or taken away.
+  public var evaluation: EvaluationChange?
 
   /// A difference that changes nothing yet.
   public init() {}
@@ -28,10 +40,19 @@ public struct PolicyDifference: Hashable, Sendable {
     if let eligibility { levers.eligibility = eligibility }
     if let exceptions { levers.exceptions = exceptions }
     if let schedule { levers.schedule = schedule }
-    if let takeUp { levers.takeUp = takeUp }
+    if let takeUp {
+      levers.takeUp = takeUp
+      levers.takeUpOdds = takeUpOdds
+    }
     switch cap {
-    case .removed?: levers.capShareOfUnitAway = nil
-    case .shareOfUnitAway(let share)?: levers.capShareOfUnitAway = share
+    case .removed?: (levers.capShareOfUnitAway, levers.quota) = (nil, nil)
+    case .shareOfUnitAway(let share)?: (levers.capShareOfUnitAway, levers.quota) = (share, nil)
+    case .quota(let quota, let share)?: (levers.capShareOfUnitAway, levers.quota) = (share, quota)
+    case nil: break
+    }
+    switch evaluation {
+    case .removed?: levers.evaluation = nil
+    case .set(let evaluation)?: levers.evaluation = evaluation
     case nil: break
     }
     if let mealAllowanceOnFlexibleDay {

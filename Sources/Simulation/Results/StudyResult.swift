@@ -11,6 +11,10 @@ public struct StudyResult: Sendable {
   public let coverage: CoverageTable
   /// Every ledger item in every calendar.
   public let ledger: LedgerTable
+  /// People by step of take-up.
+  public let takeUp: TakeUpTable
+  /// Monthly evaluations.
+  public let evaluations: EvaluationTable
   /// Eligibility under the baseline and each policy.
   public let decisions: [EligibilityDecisions]
 

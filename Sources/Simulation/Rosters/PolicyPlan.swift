@@ -10,14 +10,21 @@ struct PolicyPlan {
   let capacities: [Int]
   let isCapped: Bool
   let mealAllowance: MealAllowance
-  /// How many different plans the calendar alternates between.
+  let quota: QuotaPlan?
+  let optIn: OptInPlan?
+  let evaluation: Evaluation?
+  /// How many different plans a month alternates between.
   let phaseCount: Int
-  /// Which plan holds on each day.
-  let phaseOfDay: [Int]
+  /// Months planned by themselves: one for the whole calendar unless places or loss of days differ.
+  let monthCount: Int
+  /// Which plan holds on each day: `month * phaseCount + phase`.
+  let planOfDay: [Int]
 
   init(
-    _ policy: Policy, decisions: EligibilityDecisions, staff: PackedStaff, calendar: WorkCalendar
+    _ policy: Policy, decisions: EligibilityDecisions, staff: PackedStaff, study: Study,
+    months: StudyMonths
   ) {
+    let calendar = study.calendar
     let offers = policy.levers.schedule.offersFlexibleDays
     eligible = staff.packed { offers && decisions.isEligible($0) }
     schedule = policy.levers.schedule
@@ -27,6 +34,12 @@ struct PolicyPlan {
     let cap = policy.levers.capShareOfUnitAway ?? 1
     // A hair above the product, so that 0.3 of 10 people is 3 and not 2.
     capacities = staff.unitSizes.map { Int((cap * Double($0) + 1e-9).rounded(.down)) }
+    quota = policy.levers.quota.map { QuotaPlan($0, population: study.population) }
+    optIn = OptInPlan(policy.levers.takeUpOdds, population: study.population, staff: staff)
+    evaluation = policy.levers.evaluation
+    let isMonthly = quota?.isRotating ?? false || evaluation != nil
+    monthCount = isMonthly ? months.numbers.count : 1
+    let phaseOfDay: [Int]
     switch policy.levers.schedule {
     case .chosen, .fixed:
       phaseCount = DaySplit.workingDays
@@ -35,7 +48,14 @@ struct PolicyPlan {
       phaseCount = max(teams, 1)
       phaseOfDay = calendar.days.map { Self.turn(of: $0.date, turn) % max(teams, 1) }
     }
+    let phases = phaseCount
+    planOfDay = phaseOfDay.enumerated().map { day, phase in
+      (isMonthly ? months.monthOfDay[day] * phases : 0) + phase
+    }
   }
+
+  /// How many plans there are.
+  var planCount: Int { monthCount * phaseCount }
 
   /// The number of a day's or week's turn, counted from a Monday long ago so that it does not
   /// depend on where the calendar begins.

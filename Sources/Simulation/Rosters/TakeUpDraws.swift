@@ -5,6 +5,7 @@ import Statistics
 ///
 /// None of them knows the policy: whoever applies under a narrow policy applies under a wide one.
 struct TakeUpDraws {
+  private let optIn: Double
   private let applies: BernoulliThreshold
   private let approved: BernoulliThreshold
   private let usesDay: BernoulliThreshold
@@ -12,6 +13,7 @@ struct TakeUpDraws {
   private let fridayShare: Double
 
   init(_ world: Assumptions) {
+    optIn = world[.optInVoluntary]
     applies = BernoulliThreshold(probability: world[.optInVoluntary])
     approved = BernoulliThreshold(probability: world[.approvalShare])
     usesDay = BernoulliThreshold(probability: world[.daysUsedShare])
@@ -26,10 +28,7 @@ struct TakeUpDraws {
     let blocks = model.staff.unitBlocks[unit]
     let appliesKey = key(.applies)
     let approvedKey = key(.approved)
-    let volunteers = blocks.map { block in
-      let number = model.staff.blocks[block].numberInUnit
-      return applies.mask(appliesKey, number) & approved.mask(approvedKey, number)
-    }
+    let numbers = blocks.map { model.staff.blocks[$0].numberInUnit }
     let preferenceKey = key(.dayPreference)
     var orders: [WeekdayOrder] = []
     orders.reserveCapacity(model.staff.unitSizes[unit])
@@ -40,8 +39,11 @@ struct TakeUpDraws {
       }
     }
     return UnitPlanner(
-      staff: model.staff, unit: unit, orders: orders, volunteers: volunteers,
-      lotteryKey: key(.capLottery))
+      staff: model.staff, unit: unit, months: model.months.numbers, orders: orders,
+      applicants: numbers.map { applies.mask(appliesKey, $0) },
+      approved: numbers.map { approved.mask(approvedKey, $0) }, optIn: optIn,
+      keys: UnitPlanner.Keys(
+        applies: appliesKey, capLottery: key(.capLottery), quotaLottery: key(.quotaLottery)))
   }
 
   /// Which lanes use each planned day under a way of take-up.

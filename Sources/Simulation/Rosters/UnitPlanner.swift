@@ -5,25 +5,75 @@ import Statistics
 struct UnitPlanner {
   let staff: PackedStaff
   let unit: Int
+  /// The numbers of the calendar's months, by which places rotate.
+  let months: [Int]
   /// The weekday order of each person of the unit.
   let orders: [WeekdayOrder]
-  /// People of each block who, if eligible, apply and are approved.
-  let volunteers: [UInt64]
-  /// The key of the lottery for places under a cap.
-  let lotteryKey: RandomKey
+  /// People of each block who, if eligible and of common odds, apply.
+  let applicants: [UInt64]
+  /// People of each block who, if they apply, are approved.
+  let approved: [UInt64]
+  /// The common probability to apply.
+  let optIn: Double
+  let keys: Keys
 
-  /// The planned lanes of each phase and block of the unit: `phase * blocks + block`.
-  func plan(_ policy: PolicyPlan, into planned: UnsafeMutablePointer<UInt64>) {
+  /// The keys of draws that a policy's own levers ask for.
+  struct Keys {
+    let applies: RandomKey
+    /// The lottery for places on a day, under a cap.
+    let capLottery: RandomKey
+    /// The lottery for places at all, under a quota.
+    let quotaLottery: RandomKey
+  }
+
+  /// Who comes through each step of take-up.
+  func steps(_ policy: PolicyPlan) -> TakeUpSteps {
     let blocks = staff.unitBlocks[unit]
-    planned.update(repeating: 0, count: policy.phaseCount * blocks.count)
-    let participants = blocks.enumerated().map { place, block in
-      policy.eligible[block] & (policy.takeUp == .voluntary ? volunteers[place] : .max)
+    let applied = blocks.enumerated().map { place, block in
+      policy.takeUp == .voluntary
+        ? policy.eligible[block] & applicants(policy, place: place, block: block)
+        : policy.eligible[block]
     }
+    let participants =
+      policy.takeUp == .voluntary ? zip(applied, approved).map { $0 & $1 } : applied
+    let admitted = policy.quota?.admitted(
+      participants, unit: unit, firstPerson: staff.blocks[blocks.lowerBound].firstPerson,
+      months: months, key: keys.quotaLottery)
+    return TakeUpSteps(
+      applied: applied, approved: participants, admitted: admitted ?? [participants])
+  }
+
+  private func applicants(_ policy: PolicyPlan, place: Int, block: Int) -> UInt64 {
+    guard let odds = policy.optIn else { return applicants[place] }
+    return odds.applied(
+      applicants[place], block: block, probability: optIn, key: keys.applies,
+      number: staff.blocks[block].numberInUnit)
+  }
+
+  /// The planned lanes of each month, phase and block of the unit:
+  /// `(month * phases + phase) * blocks + block`.
+  func plan(
+    _ policy: PolicyPlan, _ steps: TakeUpSteps, into planned: UnsafeMutablePointer<UInt64>
+  ) {
+    let monthLength = policy.phaseCount * staff.unitBlocks[unit].count
+    planned.update(repeating: 0, count: policy.monthCount * monthLength)
+    for month in 0..<policy.monthCount {
+      if month > 0 && steps.admitted.count == 1 {
+        (planned + month * monthLength).update(from: planned, count: monthLength)
+      } else {
+        planMonth(policy, steps.admitted(month: month), planned + month * monthLength)
+      }
+    }
+  }
+
+  private func planMonth(
+    _ policy: PolicyPlan, _ participants: [UInt64], _ planned: UnsafeMutablePointer<UInt64>
+  ) {
     guard participants.contains(where: { $0 != 0 }) else { return }
     if policy.isCapped {
-      planUnderCap(policy, participants, blocks.count, planned)
+      planUnderCap(policy, participants, participants.count, planned)
     } else {
-      planFreely(policy, participants, blocks.count, planned)
+      planFreely(policy, participants, participants.count, planned)
     }
   }
 
@@ -58,7 +108,7 @@ struct UnitPlanner {
     _ planned: UnsafeMutablePointer<UInt64>
   ) {
     var room = Array(repeating: policy.capacities[unit], count: policy.phaseCount)
-    for person in randomOrder(staff.unitSizes[unit], lotteryKey) {
+    for person in randomOrder(staff.unitSizes[unit], keys.capLottery) {
       let block = person / 64
       let bit = UInt64(1) << UInt64(person % 64)
       guard participants[block] & bit != 0 else { continue }

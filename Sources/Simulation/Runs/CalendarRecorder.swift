@@ -6,19 +6,19 @@ import Statistics
 struct CalendarRecorder {
   let model: StudyModel
   let rows: OutcomeRows
-  let table: SampleTable
-  let coverage: CoverageTable
+  let tables: ResultTables
   /// Eligible people of each scenario, by grouping and group, and the lowest access ratio.
   private let eligible: [[[Int]]]
   private let eligibleCounts: [Int]
   private let accessRatios: [Double]
   private let reader: ServiceReader
 
-  init(model: StudyModel, rows: OutcomeRows, table: SampleTable, coverage: CoverageTable) {
+  private var table: SampleTable { tables.samples }
+
+  init(model: StudyModel, rows: OutcomeRows, tables: ResultTables) {
     self.model = model
     self.rows = rows
-    self.table = table
-    self.coverage = coverage
+    self.tables = tables
     reader = ServiceReader(needs: model.needs, calendar: model.study.calendar)
     let people = model.study.population.count
     let access = model.plans.indices.map { scenario in
@@ -62,6 +62,9 @@ struct CalendarRecorder {
       set(.burdenGini, burden(tally))
       recordGroups(tally, scenario: scenario, sample: sample)
       recordServices(tally, scenario: scenario, sample: sample, world, waiting)
+      tables.takeUp.set(
+        tally, scenario: scenario, sample: sample, places: model.groupLanes.places)
+      tables.evaluations.set(tally.evaluation, scenario: scenario, sample: sample)
     }
   }
 
@@ -96,7 +99,7 @@ struct CalendarRecorder {
     _ waiting: WaitingTable
   ) {
     guard !model.study.services.isEmpty else { return }
-    let coveredDays = coverage.cells(scenario: scenario, sample: sample)
+    let coveredDays = tables.coverage.cells(scenario: scenario, sample: sample)
     var total = ServiceRecord()
     var fullyCovered = Double.nan
     tally.onSite.withUnsafeBufferPointer { onSite in

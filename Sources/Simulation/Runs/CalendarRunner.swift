@@ -32,7 +32,7 @@ final class CalendarRunner {
     usedVoluntarily = .allocate(capacity: days)
     usedByOrder = .allocate(capacity: days)
     let mostBlocks = model.staff.unitBlocks.map(\.count).max() ?? 1
-    planned = model.plans.map { .allocate(capacity: $0.phaseCount * mostBlocks) }
+    planned = model.plans.map { .allocate(capacity: $0.planCount * mostBlocks) }
     unitFlexible = .allocate(capacity: days * model.scenarioCount)
     unitOnSite = .allocate(capacity: days * model.scenarioCount)
     doses = DoseCounter(weeks: model.weeks.count)
@@ -70,7 +70,9 @@ final class CalendarRunner {
     let blocks = model.staff.unitBlocks[unit]
     let planner = draws.planner(of: unit, model: model, key: key)
     for (scenario, plan) in model.plans.enumerated() {
-      planner.plan(plan, into: planned[scenario])
+      let steps = planner.steps(plan)
+      planner.plan(plan, steps, into: planned[scenario])
+      countTakeUp(steps, scenario: scenario, blocks: blocks)
     }
     unitFlexible.update(repeating: 0, count: model.dayCount * model.scenarioCount)
     unitOnSite.update(repeating: 0, count: model.dayCount * model.scenarioCount)
@@ -84,15 +86,64 @@ final class CalendarRunner {
       draws.use(.voluntary, block: block, key: key, calendar: days, into: usedVoluntarily)
       draws.use(.ordered, block: block, key: key, calendar: days, into: usedByOrder)
       for scenario in model.plans.indices {
-        tally(scenario: scenario, block: block, place: place, blockCount: blocks.count)
+        if let evaluation = model.plans[scenario].evaluation {
+          let round = EvaluationRound(
+            evaluation: evaluation,
+            performanceKey: root.child("performance").child(label).child(block.numberInUnit),
+            noiseKey: key(.evaluationNoise).child(block.numberInUnit), months: model.months,
+            offDuty: offDuty)
+          evaluate(round, scenario: scenario, place: place, blockCount: blocks.count)
+        }
+        tally(scenario: scenario, block: blocks.lowerBound + place, place: place)
       }
     }
   }
 
+  /// Counts the people of a unit who come through the steps before use.
+  private func countTakeUp(_ steps: TakeUpSteps, scenario: Int, blocks: Range<Int>) {
+    let plan = model.plans[scenario]
+    let groups = model.groupLanes.groups.count
+    tallies[scenario].takeUp.withUnsafeMutableBufferPointer { counts in
+      guard let counts = counts.baseAddress else { return }
+      func add(_ mask: UInt64, _ block: Int, _ step: TakeUpTable.Step) {
+        guard let ordinal = step.ordinal else { return }
+        model.groupLanes.add(mask, ofBlock: block, to: counts + ordinal * groups)
+      }
+      for (place, block) in blocks.enumerated() {
+        if plan.takeUp == .voluntary {
+          add(steps.applied[place], block, .applies)
+          add(steps.approved[place], block, .approved)
+        }
+        if plan.quota != nil { add(steps.everAdmitted(place), block, .admitted) }
+      }
+    }
+  }
+
+  /// Takes the planned days of a block's people away for the months that they lose.
+  private func evaluate(
+    _ round: EvaluationRound, scenario: Int, place: Int, blockCount: Int
+  ) {
+    let plan = model.plans[scenario]
+    let masks = planned[scenario]
+    func cell(_ month: Int, _ phase: Int) -> Int {
+      (month * plan.phaseCount + phase) * blockCount + place
+    }
+    let plannedInMonth = (0..<plan.monthCount).map { month in
+      (0..<plan.phaseCount).reduce(UInt64(0)) { $0 | masks[cell(month, $1)] }
+    }
+    let (lost, tally) = round.judge(planned: plannedInMonth)
+    for month in lost.indices where lost[month] != 0 {
+      for phase in 0..<plan.phaseCount { masks[cell(month, phase)] &= ~lost[month] }
+    }
+    tallies[scenario].evaluation += tally
+  }
+
   /// Walks one block through the calendar under one scenario: the innermost loop.
   private func tally(
-    scenario: Int, block: PackedStaff.Block, place: Int, blockCount: Int
+    scenario: Int, block blockIndex: Int, place: Int
   ) {
+    let block = model.staff.blocks[blockIndex]
+    let blockCount = model.staff.unitBlocks[block.unit].count
     let plan = model.plans[scenario]
     let used = plan.takeUp == .voluntary ? usedVoluntarily : usedByOrder
     let masks = planned[scenario]
@@ -103,13 +154,13 @@ final class CalendarRunner {
     doses.reset()
     var everFlexible: UInt64 = 0
     tallies[scenario].onSite.withUnsafeMutableBufferPointer { onSiteOfService in
-      plan.phaseOfDay.withUnsafeBufferPointer { phaseOfDay in
+      plan.planOfDay.withUnsafeBufferPointer { planOfDay in
         for week in model.weeks {
           var ones: UInt64 = 0
           var twos: UInt64 = 0
           var fours: UInt64 = 0
           for day in week {
-            let flexible = masks[phaseOfDay[day] * blockCount + place] & used[day] & ~away[day]
+            let flexible = masks[planOfDay[day] * blockCount + place] & used[day] & ~away[day]
             let onSite = block.lanes & ~away[day] & ~flexible
             flexibleCounts[day] += Int32(flexible.nonzeroBitCount)
             onSiteCounts[day] += Int32(onSite.nonzeroBitCount)
@@ -128,7 +179,13 @@ final class CalendarRunner {
         }
       }
     }
-    if everFlexible != 0 { readDoses(scenario: scenario, block: block, lanes: everFlexible) }
+    guard everFlexible != 0 else { return }
+    readDoses(scenario: scenario, block: block, lanes: everFlexible)
+    tallies[scenario].takeUp.withUnsafeMutableBufferPointer { counts in
+      guard let base = counts.baseAddress, let uses = TakeUpTable.Step.uses.ordinal else { return }
+      model.groupLanes.add(
+        everFlexible, ofBlock: blockIndex, to: base + uses * model.groupLanes.groups.count)
+    }
   }
 
   /// Books the flexible weeks and days of each person in `lanes`.

@@ -12,6 +12,9 @@ struct ScenarioTally {
   var flexibleDaysOfGroup: [[Int]]
   /// How many people worked a number of flexible days.
   var peopleByFlexibleDays: [Int]
+  /// People by step of take-up and group, `step * groups + group`.
+  var takeUp: [Int32]
+  var evaluation = EvaluationTally()
   var scatteredDays = 0
   var darkDays = 0
 
@@ -21,6 +24,8 @@ struct ScenarioTally {
     inOffice = Array(repeating: 0, count: model.dayCount)
     flexibleDaysOfGroup = model.groupings.map { Array(repeating: 0, count: $0.groups.count) }
     peopleByFlexibleDays = Array(repeating: 0, count: model.dayCount + 1)
+    takeUp = Array(
+      repeating: 0, count: TakeUpTable.Step.counted * model.groupLanes.groups.count)
   }
 
   mutating func reset(staff: Int) {
@@ -34,6 +39,8 @@ struct ScenarioTally {
     }
     for index in peopleByFlexibleDays.indices { peopleByFlexibleDays[index] = 0 }
     peopleByFlexibleDays[0] = staff
+    for index in takeUp.indices { takeUp[index] = 0 }
+    evaluation = EvaluationTally()
     scatteredDays = 0
     darkDays = 0
   }

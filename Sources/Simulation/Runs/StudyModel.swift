@@ -10,7 +10,9 @@ struct StudyModel: Sendable {
   let plans: [PolicyPlan]
   /// The days of each week that has working days.
   let weeks: [Range<Int>]
+  let months: StudyMonths
   let groupings: [Grouping]
+  let groupLanes: GroupLanes
   /// For each person the place of the staff cell and the one-way commute in tenths of a kilometre.
   let cellOfPerson: [Int32]
   let distanceOfPerson: [Int32]
@@ -19,6 +21,7 @@ struct StudyModel: Sendable {
     self.study = study
     staff = PackedStaff(study.population, services: study.services)
     needs = StaffingNeeds(study.services, calendar: study.calendar)
+    months = StudyMonths(study.calendar)
     var decisions: [EligibilityDecisions] = []
     var plans: [PolicyPlan] = []
     for policy in study.scenarios {
@@ -31,12 +34,14 @@ struct StudyModel: Sendable {
       }
       decisions.append(decided)
       plans.append(
-        PolicyPlan(policy, decisions: decided, staff: staff, calendar: study.calendar))
+        PolicyPlan(policy, decisions: decided, staff: staff, study: study, months: months))
     }
     self.decisions = decisions
     self.plans = plans
     weeks = Self.weeks(of: study.calendar)
     groupings = Grouping.all(of: study)
+    groupLanes = GroupLanes(
+      groupings, staff: staff, smallestGroup: study.reporting.smallestGroup)
     cellOfPerson = StaffCell.cells(of: study.population).map { Int32($0.index) }
     distanceOfPerson = study.population.numbers(.commuteKilometres).map {
       Int32(($0 * CellTally.partsPerKilometre).rounded())

@@ -31,11 +31,8 @@ public struct StudyRun: Sendable {
   public func run(threads: Int, progress: @Sendable (Double) -> Void = { _ in }) -> StudyResult {
     let settings = study.run
     let sampleCount = settings.worlds * settings.replications
-    let table = SampleTable(
-      keys: rows.keys, scenarioCount: model.scenarioCount, sampleCount: sampleCount)
-    let coverage = CoverageTable(
-      model.needs, scenarioCount: model.scenarioCount, sampleCount: sampleCount)
-    let recorder = CalendarRecorder(model: model, rows: rows, table: table, coverage: coverage)
+    let tables = ResultTables(model, keys: rows.keys)
+    let recorder = CalendarRecorder(model: model, rows: rows, tables: tables)
     let workers = (0..<max(threads, 1)).map { _ in Worker(model) }
     let buffers = BlockBuffers(
       scenarioCount: model.scenarioCount, replications: settings.replications)
@@ -53,12 +50,12 @@ public struct StudyRun: Sendable {
           if thread == 0 { progress(Double(first + offset) / Double(settings.worlds)) }
         }
       }
-      price(worlds.prefix(count), first: first, buffers, table, &ledger)
+      price(worlds.prefix(count), first: first, buffers, tables.samples, &ledger)
     }
     progress(1)
     return StudyResult(
-      study: study, samples: table, coverage: coverage, ledger: ledger,
-      decisions: model.decisions)
+      study: study, samples: tables.samples, coverage: tables.coverage, ledger: ledger,
+      takeUp: tables.takeUp, evaluations: tables.evaluations, decisions: model.decisions)
   }
 
   /// One thread's runner and waiting table.

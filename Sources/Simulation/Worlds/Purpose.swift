@@ -6,4 +6,5 @@ enum Purpose: UInt64 {
   case travelOnset, travelEnd, travelStart
   case applies, approved, dayPreference, capLottery
   case usesDay, compliesDay
+  case quotaLottery, evaluationNoise
 }

@@ -10,6 +10,12 @@ public enum PolicyFault: Equatable, Sendable {
   case columnNotInConditions(String)
   /// Bounds between which no number lies.
   case emptyRange(lower: Double, upper: Double)
+  /// An order of preference without a quota whose places it would give.
+  case orderWithoutQuota
+  /// An order in which rotation is not first, a lottery not last, or a preference stands twice.
+  case impossibleOrder([String])
+  /// Odds of applying where nobody applies.
+  case oddsUnderAnOrder
   case tooManyRules(count: Int, limit: Int)
   /// A column that a condition reads and the register lacks.
   case columnNotInRegister(RegisterColumn)

@@ -42,9 +42,12 @@ struct PolicyFile {
     var exceptions = ExceptionReader(reference: rules.reference, seen: rules.seen)
     difference.exceptions = lever("exceptions") { exceptions.read($0) }
     difference.schedule = lever("schedule") { $0.schedule() }
-    difference.takeUp = lever("take_up") { $0.choice(TakeUp.self) }
+    let takeUp = lever("take_up") { $0.takeUp() }
+    difference.takeUp = takeUp?.takeUp
+    difference.takeUpOdds = takeUp?.odds ?? []
     difference.cap = lever("cap") { $0.cap() }
     difference.mealAllowanceOnFlexibleDay = lever("allowances") { $0.mealAllowance() }
+    difference.evaluation = lever("evaluation") { $0.evaluation() }
     self.rules = rules.placed
     self.exceptions = exceptions.placed
     policy = isSound ? header.map { ($0, difference) } : nil
@@ -120,13 +123,6 @@ private struct Rules {
 }
 
 extension YAMLValue {
-  fileprivate func cap() -> PolicyDifference.Cap? {
-    if isNone { return .removed }
-    return mapping { keys in
-      keys.required("share_of_unit_away")?.share().map { .shareOfUnitAway($0) }
-    }
-  }
-
   fileprivate func mealAllowance() -> MealAllowance? {
     mapping { keys in
       keys.required("uang_makan_on_flexible_day")?.choice(MealAllowance.self)

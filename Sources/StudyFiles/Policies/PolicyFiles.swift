@@ -100,7 +100,8 @@ extension PolicyLevers {
   /// Whether two settings decide alike, whatever the names and wording of their rules.
   fileprivate func acts(like other: PolicyLevers) -> Bool {
     schedule == other.schedule && takeUp == other.takeUp
-      && capShareOfUnitAway == other.capShareOfUnitAway
+      && capShareOfUnitAway == other.capShareOfUnitAway && quota == other.quota
+      && takeUpOdds == other.takeUpOdds && evaluation == other.evaluation
       && mealAllowanceOnFlexibleDay == other.mealAllowanceOnFlexibleDay
       && eligibility.map(\.condition) == other.eligibility.map(\.condition)
       && eligibility.map(\.unassessed) == other.eligibility.map(\.unassessed)

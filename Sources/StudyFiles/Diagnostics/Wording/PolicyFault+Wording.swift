@@ -29,7 +29,29 @@ extension PolicyFault {
       Bilingual(
         id: "ada \(count) syarat, paling banyak \(limit). Gabungkan dengan all atau any.",
         en: "there are \(count) rules, at most \(limit) are possible. Join some by all or any.")
+    case .orderWithoutQuota, .impossibleOrder, .oddsUnderAnOrder: placesWording
     default: studyWording
+    }
+  }
+
+  /// What is wrong with the places or the way to them.
+  private var placesWording: Bilingual {
+    switch self {
+    case .orderWithoutQuota:
+      Bilingual(
+        id: "urutan ini tidak berguna tanpa quota. Tambahkan quota, atau hapus order.",
+        en: "this order is of no use without a quota. Add quota, or take order out.")
+    case .impossibleOrder(let order):
+      Bilingual(
+        id: "urutan \(order.joined(separator: ", ")) tidak mungkin. Tulis rotation paling depan, "
+          + "lottery paling belakang, masing-masing sekali.",
+        en: "the order \(order.joined(separator: ", ")) is impossible. Write rotation first, "
+          + "lottery last, each once.")
+    case .oddsUnderAnOrder:
+      Bilingual(
+        id: "di bawah perintah tidak ada yang mengajukan. Hapus odds, atau tulis kind: voluntary.",
+        en: "nobody applies under an order. Take odds out, or write kind: voluntary.")
+    default: Bilingual(id: "", en: "")
     }
   }
 

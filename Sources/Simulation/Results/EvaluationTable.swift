@@ -1,0 +1,25 @@
+/// How the monthly evaluation turned out in every calendar of every scenario.
+public final class EvaluationTable: @unchecked Sendable {
+  // Written during a run at places that no two threads share, then only read.
+  private let tallies: UnsafeMutablePointer<EvaluationTally>
+  private let sampleCount: Int
+  private let count: Int
+
+  init(scenarioCount: Int, sampleCount: Int) {
+    self.sampleCount = sampleCount
+    count = scenarioCount * sampleCount
+    tallies = .allocate(capacity: max(count, 1))
+    tallies.initialize(repeating: EvaluationTally(), count: max(count, 1))
+  }
+
+  deinit { tallies.deallocate() }
+
+  func set(_ tally: EvaluationTally, scenario: Int, sample: Int) {
+    tallies[scenario * sampleCount + sample] = tally
+  }
+
+  /// The judgements of a scenario, one tally a calendar; all zero without an evaluation.
+  public func tallies(scenario: Int) -> [EvaluationTally] {
+    (0..<sampleCount).map { tallies[scenario * sampleCount + $0] }
+  }
+}

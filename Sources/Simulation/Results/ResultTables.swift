@@ -1,0 +1,18 @@
+/// The tables that calendars are recorded in while a study runs.
+struct ResultTables {
+  let samples: SampleTable
+  let coverage: CoverageTable
+  let takeUp: TakeUpTable
+  let evaluations: EvaluationTable
+
+  init(_ model: StudyModel, keys: [OutcomeKey]) {
+    let settings = model.study.run
+    let sampleCount = settings.worlds * settings.replications
+    samples = SampleTable(
+      keys: keys, scenarioCount: model.scenarioCount, sampleCount: sampleCount)
+    coverage = CoverageTable(
+      model.needs, scenarioCount: model.scenarioCount, sampleCount: sampleCount)
+    takeUp = TakeUpTable(model, sampleCount: sampleCount)
+    evaluations = EvaluationTable(scenarioCount: model.scenarioCount, sampleCount: sampleCount)
+  }
+}
