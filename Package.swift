@@ -37,6 +37,9 @@ let package = Package(
       name: "Simulation", dependencies: ["HybridWork", "Queueing", "Statistics", realModule],
       swiftSettings: strict),
     .target(
+      name: "Exploration", dependencies: ["HybridWork", "Simulation", "Statistics", realModule],
+      swiftSettings: strict),
+    .target(
       name: "StudyFiles",
       dependencies: [
         "CLibCSV", "HybridWork", "Populations", "Simulation", "Statistics",
@@ -48,13 +51,14 @@ let package = Package(
       dependencies: ["CFileExchange", "CSodium", "HybridWork", "Simulation", "Statistics"],
       swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["HybridWork", "Simulation", "Statistics"],
+      name: "Reports", dependencies: ["Exploration", "HybridWork", "Simulation", "Statistics"],
       swiftSettings: strict),
     .executableTarget(
       name: "luwes",
       dependencies: [
-        "HybridWork", "Populations", "Reports", "RunArchive", "Simulation", "Statistics",
-        "StudyFiles", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Exploration", "HybridWork", "Populations", "Reports", "RunArchive", "Simulation",
+        "Statistics", "StudyFiles",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .testTarget(
@@ -77,6 +81,10 @@ let package = Package(
       dependencies: [
         "Simulation", "HybridWork", "Queueing", "Statistics", "TestSupport", realModule,
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ExplorationTests",
+      dependencies: ["Exploration", "HybridWork", "Simulation", "Statistics", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "StudyTests", dependencies: ["HybridWork", "Simulation", "Statistics", "TestSupport"],

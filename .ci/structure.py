@@ -22,6 +22,7 @@ ALLOWED_IMPORTS = {
     "HybridWork": {"Queueing", "RealModule"},
     "Populations": {"HybridWork", "Statistics", "RealModule"},
     "Simulation": {"HybridWork", "Queueing", "Statistics", "RealModule", "Dispatch"},
+    "Exploration": {"HybridWork", "Simulation", "Statistics", "RealModule"},
     "StudyFiles": {
         "CLibCSV", "HybridWork", "Populations", "Simulation", "Statistics", "Yams", "Foundation",
         "Glibc",
@@ -29,10 +30,10 @@ ALLOWED_IMPORTS = {
     "RunArchive": {
         "CFileExchange", "CSodium", "HybridWork", "Simulation", "Statistics", "Foundation",
     },
-    "Reports": {"HybridWork", "Simulation", "Statistics", "Foundation"},
+    "Reports": {"Exploration", "HybridWork", "Simulation", "Statistics", "Foundation"},
     "luwes": {
-        "HybridWork", "Populations", "Reports", "RunArchive", "Simulation", "Statistics",
-        "StudyFiles", "ArgumentParser", "Foundation",
+        "Exploration", "HybridWork", "Populations", "Reports", "RunArchive", "Simulation",
+        "Statistics", "StudyFiles", "ArgumentParser", "Foundation",
     },
 }
 # A room's tests may import what the room may, the room itself, and these.

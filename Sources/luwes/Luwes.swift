@@ -10,7 +10,9 @@ struct Luwes: ParsableCommand {
     commandName: "luwes",
     abstract: "What flexible work does to counters, money and output, and how sure one can be.",
     version: version,
-    subcommands: [Run.self, Validate.self, Synthesize.self, Explain.self, Version.self])
+    subcommands: [
+      Run.self, Validate.self, Synthesize.self, Explain.self, Attribute.self, Version.self,
+    ])
 }
 
 /// The exit codes beside success and ArgumentParser's 64 for usage.
