@@ -8,15 +8,16 @@ struct PolicyRuns {
   let study: Study
   let outcomes: [Outcome]
   let threads: Int
-  /// The most variants run at once, which bounds memory.
-  static let batch = 64
+  /// The most variants times replications run at once, which bounds memory to about 50 MB.
+  private static let batch = 64
 
   /// The worths of a variant: for each outcome, the mean over replications in each world.
   func worths(of policies: [Policy]) throws(SimulationError) -> [[Double]] {
     var worths: [[Double]] = []
+    let size = max(1, Self.batch / study.run.replications)
     var start = 0
     while start < policies.count {
-      let end = min(start + Self.batch, policies.count)
+      let end = min(start + size, policies.count)
       worths += try run(Array(policies[start..<end]))
       start = end
     }
