@@ -40,6 +40,9 @@ let package = Package(
       name: "Simulation", dependencies: ["HybridWork", "Queueing", "Statistics", realModule],
       swiftSettings: strict),
     .target(
+      name: "Exploration", dependencies: ["HybridWork", "Simulation", "Statistics", realModule],
+      swiftSettings: strict),
+    .target(
       name: "StudyFiles",
       dependencies: [
         "CLibCSV", "HybridWork", "Populations", "Simulation", "Statistics",
@@ -51,12 +54,14 @@ let package = Package(
       dependencies: ["CFileExchange", "CSodium", "HybridWork", "Simulation", "Statistics"],
       swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["Fairness", "HybridWork", "Simulation", "Statistics"],
+      name: "Reports",
+      dependencies: ["Exploration", "Fairness", "HybridWork", "Simulation", "Statistics"],
       swiftSettings: strict),
     .executableTarget(
       name: "luwes",
       dependencies: [
-        "Fairness", "HybridWork", "Populations", "Reports", "RunArchive", "Simulation",
+        "Exploration", "Fairness", "HybridWork", "Populations", "Reports", "RunArchive",
+        "Simulation",
         "Statistics", "StudyFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -74,10 +79,6 @@ let package = Package(
       name: "HybridWorkTests", dependencies: ["HybridWork", "TestSupport", realModule],
       swiftSettings: strict),
     .testTarget(
-      name: "FairnessTests",
-      dependencies: ["Fairness", "HybridWork", "Statistics", "TestSupport", realModule],
-      swiftSettings: strict),
-    .testTarget(
       name: "PopulationsTests", dependencies: ["Populations", "HybridWork", "Statistics"],
       exclude: ["References"], swiftSettings: strict),
     .testTarget(
@@ -89,6 +90,10 @@ let package = Package(
       dependencies: [
         "Simulation", "HybridWork", "Queueing", "Statistics", "TestSupport", realModule,
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ExplorationTests",
+      dependencies: ["Exploration", "HybridWork", "Simulation", "Statistics", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "StudyTests", dependencies: ["HybridWork", "Simulation", "Statistics", "TestSupport"],

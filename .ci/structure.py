@@ -23,6 +23,7 @@ ALLOWED_IMPORTS = {
     "Populations": {"HybridWork", "Statistics", "RealModule"},
     "Fairness": {"HybridWork", "Statistics", "RealModule"},
     "Simulation": {"HybridWork", "Queueing", "Statistics", "RealModule", "Dispatch"},
+    "Exploration": {"HybridWork", "Simulation", "Statistics", "RealModule"},
     "StudyFiles": {
         "CLibCSV", "HybridWork", "Populations", "Simulation", "Statistics", "Yams", "Foundation",
         "Glibc",
@@ -30,10 +31,12 @@ ALLOWED_IMPORTS = {
     "RunArchive": {
         "CFileExchange", "CSodium", "HybridWork", "Simulation", "Statistics", "Foundation",
     },
-    "Reports": {"Fairness", "HybridWork", "Simulation", "Statistics", "Foundation"},
+    "Reports": {
+        "Exploration", "Fairness", "HybridWork", "Simulation", "Statistics", "Foundation",
+    },
     "luwes": {
-        "Fairness", "HybridWork", "Populations", "Reports", "RunArchive", "Simulation", "Statistics",
-        "StudyFiles", "ArgumentParser", "Foundation",
+        "Exploration", "Fairness", "HybridWork", "Populations", "Reports", "RunArchive",
+        "Simulation", "Statistics", "StudyFiles", "ArgumentParser", "Foundation",
     },
 }
 # A room's tests may import what the room may, the room itself, and these.

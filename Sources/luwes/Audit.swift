@@ -62,11 +62,20 @@ struct Audit: ParsableCommand {
         ?? Self.usual.filter { $0 == .unit || study.population.values($0) != nil },
       references: try references, smallestGroup: study.reporting.smallestGroup,
       raterError: RaterError(moveChance: raterError, redraws: redraws, seed: study.run.seed))
-    let audits = try policies(study).map { policy in
+    let audited = try policies(study)
+    if let excepted = audited.first(where: { !$0.levers.exceptions.isEmpty }) {
+      complain(
+        language.language == .indonesian
+          ? "\(excepted.id): pemeriksaan belum mengenal pengecualian; periksa kebijakan tanpa pengecualian."
+          : "\(excepted.id): the audit does not know exceptions yet; audit the policy without them."
+      )
+      throw Exit.badInput
+    }
+    let audits = try audited.map { policy in
       PolicyAudit(
         policy,
         decisions: try EligibilityDecisions(
-          rules: policy.levers.eligibility, population: study.population),
+          policy: policy, population: study.population, calendarStart: study.calendar.from),
         population: study.population, plan: plan)
     }
     let page = AuditPage(

@@ -101,6 +101,54 @@ struct TranscriptTests {
     #expect(nobody.exitCode == 65)
   }
 
+  @Test("attribute divides a policy's outcomes among its rules, the same on any threads")
+  func attribute() throws {
+    let results = try TemporaryFolder()
+    func attributed(_ name: String, _ extra: [String]) throws -> (screen: String, file: String) {
+      let out = results.url.appendingPathComponent(name).path
+      let run = try Program.run(
+        [
+          "attribute", "scenarios/west-java-mkd", "--policy", "mkd-boxes-45789", "--worlds", "3",
+          "--outcomes", "eligible_share,p90_wait_minutes,fuel_rupiah", "--out", out,
+        ] + extra)
+      try #require(run.exitCode == 0, "\(run.complaints)")
+      return (run.output, try results.text("\(name)/attribution.csv"))
+    }
+    let one = try attributed("one", ["--threads", "1"])
+    #expect(one.screen.contains("Sumbangan tiap syarat"))
+    #expect(one.screen.contains("Syarat yang paling melindungi layanan: no-direct-service"))
+    #expect(one.screen.contains("Simulasi, bukan keputusan kepegawaian."))
+    let two = try attributed("two", ["--threads", "2", "--lang", "en"])
+    #expect(two.screen.contains("The rule that costs most eligibility: equipment"))
+    #expect(one.file == two.file)
+    let rows = one.file.split(whereSeparator: \.isNewline).map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    // The columns: 5 share, 9 v_none, 10 v_all, 11 method.
+    for outcome in ["eligible_share", "p90_wait_minutes", "fuel_rupiah"] {
+      let own = rows.filter { $0[0] == outcome && $0[2] == "all" }
+      #expect(own.map { $0[4] } == ["talent-box", "no-direct-service", "equipment"])
+      let ends = try #require(own.first)
+      let total = (Double(ends[10]) ?? .nan) - (Double(ends[9]) ?? .nan)
+      let sum = own.reduce(0) { $0 + (Double($1[5]) ?? .nan) }
+      #expect(abs(sum - total) <= 1e-8 * abs(total))
+      #expect(own.allSatisfy { $0[11] == "exact" })
+    }
+    #expect(!one.file.contains("S-00"))
+  }
+
+  @Test("attribute refuses an outcome and a number of orders that there are not")
+  func attributeUsage() throws {
+    let common = ["attribute", "scenarios/west-java-mkd", "--policy", "mkd-boxes-45789"]
+    let unknown = try Program.run(common + ["--outcomes", "happiness"])
+    #expect(unknown.exitCode == 64)
+    #expect(unknown.complaints.contains("eligible_share"))
+    #expect(try Program.run(common + ["--permutations", "7"]).exitCode == 64)
+    #expect(
+      try Program.run(["attribute", "scenarios/west-java-mkd", "--policy", "nothing"]).exitCode
+        == 65)
+  }
+
   @Test("results name no person")
   func privacy() throws {
     let results = try TemporaryFolder()

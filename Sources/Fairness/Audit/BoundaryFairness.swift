@@ -29,14 +29,19 @@ struct BoundaryRedraws {
     }
     let readerBits = readers.reduce(UInt64(0)) { $0 | UInt64(1) << UInt64($1) }
     var passes = (0..<decisions.count).map { person -> UInt16 in
-      decisions.isOutside[person] || decisions.blocking(person) & ~readerBits != 0 ? 0 : 0x1FF
+      guard !decisions.isOutside[person] else { return 0 }
+      // An exception decides whatever the box.
+      if let exception = decisions.exception(for: person) {
+        return exception.effect == .admit ? 0x1FF : 0
+      }
+      return decisions.blocking(person) & ~readerBits == 0 ? 0x1FF : 0
     }
     for rule in readers.map({ decisions.rules[$0] }) {
       for cell in TalentCell.allCases {
         let bit = UInt16(1) << UInt16(cell.index)
         for (person, answer) in rule.condition.placing(in: cell).assess(population).enumerated() {
           let blocks = answer == .fails || (answer == .unassessed && rule.unassessed == .fail)
-          if blocks { passes[person] &= ~bit }
+          if blocks && decisions.exception(for: person) == nil { passes[person] &= ~bit }
         }
       }
     }
@@ -142,7 +147,7 @@ extension Condition {
     case .not(let part): .not(part.placing(in: cell))
     case .talentBox(let cells): Self.always(cells.contains(cell))
     case .category(.talentBox, let names): Self.always(names.contains(cell.name))
-    case .number, .category, .flag: self
+    case .number, .category, .flag, .date: self
     }
   }
 

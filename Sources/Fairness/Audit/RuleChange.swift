@@ -138,7 +138,7 @@ private struct MovableBound {
       }
     case .all(let parts): find(parts) { within(.all($0)) }
     case .any(let parts): find(parts) { within(.any($0)) }
-    case .not, .category, .flag, .talentBox: []
+    case .not, .category, .flag, .talentBox, .date: []
     }
   }
 

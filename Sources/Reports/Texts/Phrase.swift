@@ -26,6 +26,9 @@ enum Phrase: CaseIterable {
   case admittedByException, refusedByException, levelGeneral, levelUnit, levelPerson
   case tooFewToShow, perFlexibleDay, runningTotal, flexibleDaysPerWeek, nobodyToUnlock
   case assumedPrice, noPrice, takeUpNote, unlockNote, prices
+  case attributionTitle, policyWithoutRules, outcome, withoutRules, withAllRules, method
+  case exactMethod, sampledMethod, removalHeading, gapHeading, groupGap, gap, costsMost
+  case protectsMost, dropped, shapleyNote, pointsNote, sampledNote, suppressedNote
 
   /// The wording in both languages.
   var text: Bilingual {
@@ -123,6 +126,51 @@ enum Phrase: CaseIterable {
       Bilingual(
         id: "unit terlalu kecil untuk ditampilkan tanpa mengenali orang; batas",
         en: "unit too small to be shown without recognising people; the limit is")
+    case .attributionTitle:
+      Bilingual(id: "Sumbangan tiap syarat", en: "What each rule is responsible for")
+    case .policyWithoutRules:
+      Bilingual(id: "Kebijakan ini tidak punya syarat.", en: "This policy has no rules.")
+    case .outcome: Bilingual(id: "Hasil", en: "Outcome")
+    case .withoutRules: Bilingual(id: "Tanpa syarat", en: "Without rules")
+    case .withAllRules: Bilingual(id: "Semua syarat", en: "All rules")
+    case .method: Bilingual(id: "Cara", en: "Method")
+    case .exactMethod: Bilingual(id: "tepat", en: "exact")
+    case .sampledMethod: Bilingual(id: "sampel", en: "sampled")
+    case .removalHeading:
+      Bilingual(id: "Bila hanya satu syarat dihapus", en: "If one rule alone is dropped")
+    case .gapHeading:
+      Bilingual(
+        id: "Kesenjangan pegawai memenuhi syarat antarkelompok, dibagi menurut syarat",
+        en: "Gaps in eligible staff between groups, divided among the rules")
+    case .groupGap: Bilingual(id: "Kelompok – pembanding", en: "Group – reference")
+    case .gap: Bilingual(id: "Kesenjangan", en: "Gap")
+    case .costsMost:
+      Bilingual(
+        id: "Syarat yang paling mengurangi pegawai memenuhi syarat",
+        en: "The rule that costs most eligibility")
+    case .protectsMost:
+      Bilingual(
+        id: "Syarat yang paling melindungi layanan", en: "The rule that protects the counters most")
+    case .dropped: Bilingual(id: "bila dihapus", en: "if dropped")
+    case .shapleyNote:
+      Bilingual(
+        id:
+          "Bagian Shapley: rata-rata atas semua urutan syarat; jumlahnya sama dengan semua syarat dikurangi tanpa syarat.",
+        en:
+          "Shapley shares: the mean over every order of the rules; they sum to all rules less no rules."
+      )
+    case .pointsNote:
+      Bilingual(
+        id: "Perubahan persentase dalam poin persen.",
+        en: "Changes of percentages are in percentage points.")
+    case .sampledNote:
+      Bilingual(
+        id: "±: galat baku karena hanya sebagian urutan syarat yang dihitung.",
+        en: "±: standard error, since only some orders of the rules were run.")
+    case .suppressedNote:
+      Bilingual(
+        id: "disembunyikan: menyangkut terlalu sedikit orang, atau melindungi angka lain; batas",
+        en: "suppressed: about too few people, or protects another number; the limit is")
     default: explanationText
     }
   }
