@@ -170,4 +170,22 @@ struct FormulaEdgeTests {
     #expect(try verdict((low + high) / 2) == .watch)
     #expect(try verdict(isCost ? high : low) == .safe)
   }
+
+  @Test("of two statements about one number the later counts, wherever they stand")
+  func laterStatement() throws {
+    let values = AssumptionID.allCases.map { ($0, 1.0) } + [(.fuelPrice, 2), (.lunchPrice, 3)]
+    let set = try AssumptionSet(
+      values.map { id, value in
+        StudyAssumption(
+          id: id, value: .dated([(day("2024-01-01"), value)]), provenance: SmallStudy.provenance)
+      }, correlations: [])
+    #expect(set.assumptions.map(\.id) == AssumptionID.allCases)
+    for (id, expected) in [(AssumptionID.fuelPrice, 2.0), (.lunchPrice, 3), (.leaveShare, 1)] {
+      guard case .dated(let dated) = set[id].value else {
+        Issue.record("\(id) is not dated")
+        continue
+      }
+      #expect(dated.map(\.value) == [expected])
+    }
+  }
 }

@@ -58,6 +58,11 @@ struct DecimalGrammarTests {
     #expect(throws: NumberFault.ambiguous(text: "12.300", readings: ["12.3", "12300"])) {
       try money.number("12.300")
     }
+    for (text, readings) in [("1.600", ["1.6", "1600"]), ("350.000", ["350", "350000"])] {
+      #expect(throws: NumberFault.ambiguous(text: text, readings: readings)) {
+        try money.number(text)
+      }
+    }
     #expect(try money.number("12.30") == 12.3)
     #expect(try money.number("1234.500") == 1234.5)
     #expect(try money.number("0.125") == 0.125)
