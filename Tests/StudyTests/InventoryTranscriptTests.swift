@@ -18,8 +18,8 @@ struct InventoryTranscriptTests {
     let file = study.appendingPathComponent("study.yaml")
     let lines = try String(contentsOf: file, encoding: .utf8).split(
       separator: "\n", omittingEmptySubsequences: false)
-    let changed = lines.filter { !$0.hasPrefix("positions:") }.flatMap {
-      $0.hasPrefix("population:") ? [$0, "positions: \(table)"] : [$0]
+    let changed = lines.filter { !$0.hasPrefix("positions:") }.flatMap { line -> [String] in
+      line.hasPrefix("population:") ? [String(line), "positions: \(table)"] : [String(line)]
     }
     try changed.joined(separator: "\n").write(to: file, atomically: true, encoding: .utf8)
   }
