@@ -7,6 +7,8 @@ public struct ResultsFolder: Sendable {
   public enum Failure: Error, Equatable {
     /// The folder holds something that is not a run's results; it is left alone.
     case foreignFolder(path: String)
+    /// A file stands where the folder is to be.
+    case isFile(path: String)
     /// The system refused a step.
     case refused(path: String, reason: String)
   }
@@ -20,15 +22,25 @@ public struct ResultsFolder: Sendable {
 
   /// Checks, before any work is done, that the folder may be replaced.
   ///
-  /// - Throws: ``Failure/foreignFolder(path:)`` when it exists, holds files and no manifest.
+  /// - Throws: ``Failure/foreignFolder(path:)`` when it exists, holds files and no manifest;
+  ///   ``Failure/isFile(path:)``; ``Failure/refused(path:reason:)`` when nothing may be written
+  ///   beside it.
   public func check() throws(Failure) {
+    let manager = FileManager.default
     var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder) else {
-      return
+    if manager.fileExists(atPath: folder.path, isDirectory: &isFolder) {
+      guard isFolder.boolValue else { throw .isFile(path: folder.path) }
+      let names = (try? manager.contentsOfDirectory(atPath: folder.path)) ?? []
+      guard names.isEmpty || names.contains("manifest.json") else {
+        throw .foreignFolder(path: folder.path)
+      }
     }
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    guard isFolder.boolValue, names.isEmpty || names.contains("manifest.json") else {
-      throw .foreignFolder(path: folder.path)
+    var parent = folder.deletingLastPathComponent()
+    while parent.path != "/", !manager.fileExists(atPath: parent.path) {
+      parent.deleteLastPathComponent()
+    }
+    guard access(parent.path, W_OK | X_OK) == 0 else {
+      throw .refused(path: folder.path, reason: String(cString: strerror(errno)))
     }
   }
 
@@ -44,6 +56,7 @@ public struct ResultsFolder: Sendable {
     let parent = folder.deletingLastPathComponent()
     let sibling = parent.appendingPathComponent(
       ".\(folder.lastPathComponent).new-\(ProcessInfo.processInfo.processIdentifier)")
+    removeAbandoned(in: parent)
     do {
       try? manager.removeItem(at: sibling)
       try manager.createDirectory(at: sibling, withIntermediateDirectories: true)
@@ -58,6 +71,19 @@ public struct ResultsFolder: Sendable {
     } catch {
       try? manager.removeItem(at: sibling)
       throw .refused(path: folder.path, reason: Self.reason(error))
+    }
+  }
+
+  /// Removes what runs of processes that are gone have left beside the folder.
+  private func removeAbandoned(in parent: URL) {
+    let prefix = ".\(folder.lastPathComponent).new-"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? []
+    for name in names where name.hasPrefix(prefix) {
+      // A name that ends in `.old` is the only copy of results; it is kept.
+      guard let process = Int32(name.dropFirst(prefix.count)) else { continue }
+      if kill(process, 0) != 0, errno == ESRCH {
+        try? FileManager.default.removeItem(at: parent.appendingPathComponent(name))
+      }
     }
   }
 

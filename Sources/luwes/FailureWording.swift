@@ -55,6 +55,10 @@ struct ResultsWording {
         Bilingual(
           id: "\(path): folder ini berisi berkas lain; pilih folder lain dengan --out.",
           en: "\(path): this folder holds other files; choose another with --out.")
+      case .isFile(let path):
+        Bilingual(
+          id: "\(path): ini berkas, bukan folder; pilih folder lain dengan --out.",
+          en: "\(path): this is a file, not a folder; choose a folder with --out.")
       case .refused(let path, let reason):
         Bilingual(
           id: "\(path): hasil tidak dapat ditulis (\(reason)); hasil lama tetap utuh.",

@@ -66,11 +66,28 @@ struct Run: ParsableCommand {
   private func simulate(_ study: Study) throws -> StudyResult {
     let bar = ProgressBar(quiet: quiet)
     do {
-      return try StudyRun(study).run(threads: threads) { bar.show($0) }
-    } catch {
+      let run = try StudyRun(study)
+      try checkMemory(run.resultBytes)
+      return run.run(threads: threads) { bar.show($0) }
+    } catch let error as SimulationError {
       complain(SimulationWording(error).text(language.language))
       throw Exit.badInput
     }
+  }
+
+  /// Refuses a run whose results alone fill the machine's memory.
+  private func checkMemory(_ bytes: Int) throws {
+    let gibibyte = 1 << 30
+    let memory = ProcessInfo.processInfo.physicalMemory
+    guard UInt64(bytes) > memory / 4 * 3 else { return }
+    let (needed, present) = ((bytes + gibibyte - 1) / gibibyte, memory / UInt64(gibibyte))
+    complain(
+      language.language == .indonesian
+        ? "Hasil studi ini memerlukan \(needed) GiB memori, padahal komputer ini punya \(present)."
+          + " Kurangi --worlds, --replications atau --policies."
+        : "The results of this study need \(needed) GiB of memory; this machine has \(present)."
+          + " Reduce --worlds, --replications or --policies.")
+    throw Exit.badInput
   }
 
   /// Turns a refusal to write into one sentence.

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Foundation
 import HybridWork
 import StudyFiles
 
@@ -33,12 +34,20 @@ struct StudyArguments: ParsableArguments {
   }
 
   func validate() throws {
-    if let worlds, !(1...1_000_000).contains(worlds) {
-      throw ValidationError("--worlds takes a number from 1 to 1000000, not \(worlds).")
+    if let worlds, !(1...100_000).contains(worlds) {
+      throw ValidationError("--worlds takes a number from 1 to 100000, not \(worlds).")
     }
-    if let replications, !(1...10_000).contains(replications) {
-      throw ValidationError("--replications takes a number from 1 to 10000, not \(replications).")
+    if let replications, !(1...1000).contains(replications) {
+      throw ValidationError("--replications takes a number from 1 to 1000, not \(replications).")
     }
+    if policyNames?.isEmpty ?? false {
+      throw ValidationError("--policies takes at least one policy.")
+    }
+  }
+
+  private var policyNames: [String]? {
+    policies?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+      .filter { !$0.isEmpty }
   }
 
   /// Loads the study or ends with every complaint.
@@ -52,7 +61,7 @@ struct StudyArguments: ParsableArguments {
     let log = DiagnosticLog()
     var overrides = StudyOverrides(
       seed: seed, worlds: worlds, replications: replications, baseline: baseline,
-      policies: policies?.split(separator: ",").map(String.init), onBadRow: onBadRow,
+      policies: policyNames, onBadRow: onBadRow,
       keepsSkippedRows: keepsSkippedRows)
     overrides.needsUnlockPrices = needsUnlockPrices
     let loaded = StudyLoader.load(study, overrides: overrides, log: log)

@@ -1,3 +1,4 @@
+import Foundation
 import HybridWork
 import Simulation
 import Statistics
@@ -188,17 +189,31 @@ struct SoundStudyTests {
     #expect(study.policies.map(\.id) == ["teams", "two-days"])
   }
 
-  @Test("a policy that becomes the baseline is no longer compared with itself")
+  @Test("any policy can be compared with; the others stay differences from the study's baseline")
   func overriddenBaseline() throws {
+    let plain = try load().study
+    let study = try load(StudyOverrides(baseline: "teams")).study
+    #expect(study.baseline.id == "teams")
+    #expect(study.baseline.levers == plain.policies.first { $0.id == "teams" }?.levers)
+    #expect(study.policies.map(\.id) == ["two-days", "thursday"])
+    #expect(study.policies.map(\.levers) == plain.policies.prefix(2).map(\.levers))
+  }
+
+  @Test("the study's baseline can be compared with another policy, and no policy with its like")
+  func baselineAmongPolicies() throws {
+    let study = try load(StudyOverrides(baseline: "thursday", policies: ["today", "thursday"]))
+      .study
+    #expect(study.baseline.id == "thursday")
+    #expect(study.policies.map(\.id) == ["today"])
+    #expect(study.policies.first?.levers == (try load().study.baseline.levers))
+    let log = DiagnosticLog()
+    let same = StudyOverrides(baseline: "thursday", policies: ["twin"])
     let folder = try StudyFolderFixture()
-    try folder.apply(
-      BrokenInput.Edit(
-        file: "policies/teams.yaml", old: "take_up: ordered",
-        new: "take_up: ordered\nallowances: {uang_makan_on_flexible_day: paid}"))
-    let (loaded, log) = folder.load(StudyOverrides(baseline: "teams"))
-    #expect(FixtureFile.complaints(log) == [])
-    #expect(loaded?.study.baseline.id == "teams")
-    #expect(loaded?.study.policies.map(\.id) == ["two-days", "thursday"])
+    let twin = try String(contentsOfFile: folder.path + "/policies/thursday.yaml", encoding: .utf8)
+    try twin.write(
+      toFile: folder.path + "/policies/twin.yaml", atomically: true, encoding: .utf8)
+    #expect(StudyLoader.load(folder.path, overrides: same, log: log) == nil)
+    #expect(FixtureFile.problems(log) == [.policy(.changesNothing(baseline: "thursday"))])
   }
 
   @Test("an overriding name that no file has is reported at the key it replaces")

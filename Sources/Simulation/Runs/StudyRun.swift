@@ -22,6 +22,12 @@ public struct StudyRun: Sendable {
     rows = OutcomeRows(model)
   }
 
+  /// The bytes that the results of all calendars take, the greater part of what a run needs.
+  public var resultBytes: Int {
+    let samples = study.run.worlds * study.run.replications * model.scenarioCount
+    return samples * (rows.keys.count + LedgerItem.allCases.count) * MemoryLayout<Double>.size
+  }
+
   /// Runs every world on `threads` threads; the result is the same for any number of them.
   ///
   /// - Parameters:

@@ -8,6 +8,8 @@ struct PolicyFiles {
   }
 
   private let baseline: Named?
+  /// What policies are compared with in this run, when that is not the baseline.
+  private let reference: Named?
   private let policies: [Named]
   /// Whether every name led to a file that could be opened.
   private let isComplete: Bool
@@ -25,9 +27,12 @@ struct PolicyFiles {
     }
     var seen = SeenNames(.references)
     baseline = study.baseline.flatMap(named)
+    reference = study.reference.flatMap(named)
     let names = study.policies.filter { seen.isNew($0.name, at: $0.place) }
     policies = names.compactMap(named)
-    isComplete = baseline != nil && policies.count == study.policies.count
+    isComplete =
+      baseline != nil && (reference == nil) == (study.reference == nil)
+      && policies.count == study.policies.count
   }
 
   /// The complete policies; nil if one of them is incomplete, wrong or changes nothing.
@@ -40,20 +45,26 @@ struct PolicyFiles {
     }
     guard let (header, difference) = baseline.file.policy, let levers = difference.asBaseline
     else { return nil }
-    let compared = compared(with: levers)
+    // Policies stay what their files say: differences from the study's baseline, even where they
+    // are compared with another policy.
+    var compareWith = Policy(header: header, levers: levers)
+    if let reference {
+      guard let (header, difference) = reference.file.policy else { return nil }
+      compareWith = Policy(header: header, levers: difference.applied(to: levers))
+    }
+    let compared = compared(with: compareWith, baseline: levers)
     guard isComplete, compared.count == policies.count else { return nil }
-    return (Policy(header: header, levers: levers), compared)
+    return (compareWith, compared)
   }
 
-  /// The policies that differ from the baseline; the others are reported.
-  private func compared(with baseline: PolicyLevers) -> [Policy] {
+  /// The policies that differ from what they are compared with; the others are reported.
+  private func compared(with reference: Policy, baseline: PolicyLevers) -> [Policy] {
     var compared: [Policy] = []
     for named in policies {
       guard let (header, difference) = named.file.policy else { continue }
       let policy = Policy(header: header, levers: difference.applied(to: baseline))
-      if policy.levers.acts(like: baseline) {
-        let baselineName = self.baseline?.name.name ?? ""
-        named.name.place.complain(.policy(.changesNothing(baseline: baselineName)))
+      if policy.levers.acts(like: reference.levers) {
+        named.name.place.complain(.policy(.changesNothing(baseline: reference.id)))
         continue
       }
       if let other = compared.first(where: { $0.levers.acts(like: policy.levers) }) {
@@ -68,7 +79,7 @@ struct PolicyFiles {
   func fits(_ population: Population) -> Bool {
     var reported: Set<String> = []
     var isSound = true
-    for named in [baseline].compactMap({ $0 }) + policies
+    for named in [baseline, reference].compactMap({ $0 }) + policies
     where reported.insert(named.file.id).inserted {
       let conditions =
         named.file.rules.map { ($0.rule.condition, $0.place) }

@@ -28,6 +28,8 @@ struct StudyFile {
   let assumptions: [YAMLValue]
   let assumptionPlace: YAMLValue?
   let baseline: PlacedName?
+  /// The policy that others are compared with instead of the baseline, for this run.
+  let reference: PlacedName?
   let policies: [PlacedName]
   let reporting: ReportingPlan
   let run: RunSettings?
@@ -45,10 +47,13 @@ struct StudyFile {
     law = keys.required("law")?.list(mayBeEmpty: true) ?? []
     assumptionPlace = keys.required("assumptions")
     assumptions = assumptionPlace?.list() ?? []
-    let baseline = Self.baseline(keys, overrides)
+    let baseline = Self.baseline(keys)
     self.baseline = baseline
-    let isReplaced = overrides.baseline != nil
-    policies = Self.policies(keys, overrides).filter { !isReplaced || $0.name != baseline?.name }
+    let reference = overrides.baseline.flatMap { name in
+      baseline.map { PlacedName(name: name, place: $0.place) }
+    }
+    self.reference = reference
+    policies = Self.policies(keys, overrides).filter { $0.name != reference?.name }
     reporting = ReportingPlan(keys)
     unlock = keys.optional("unlock")
     run = keys.required("run")?.mapping(Self.run).map { $0.overridden(by: overrides) }
@@ -79,9 +84,9 @@ struct StudyFile {
       holidays: holidays?.list() ?? [], holidayPlace: holidays, hours: keys.required("hours"))
   }
 
-  private static func baseline(_ keys: YAMLMapping, _ overrides: StudyOverrides) -> PlacedName? {
+  private static func baseline(_ keys: YAMLMapping) -> PlacedName? {
     guard let place = keys.required("baseline"), let name = place.text() else { return nil }
-    return PlacedName(name: overrides.baseline ?? name, place: place)
+    return PlacedName(name: name, place: place)
   }
 
   private static func policies(_ keys: YAMLMapping, _ overrides: StudyOverrides) -> [PlacedName] {

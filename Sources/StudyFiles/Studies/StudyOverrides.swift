@@ -7,6 +7,8 @@ public struct StudyOverrides: Sendable {
   /// Calendars of luck in each world, 1…1000.
   public var replications: Int?
   /// The policy that others are compared with; the study's policies leave it out then.
+  ///
+  /// Policies stay differences from the study's own baseline.
   public var baseline: String?
   /// The policies to compare instead of the study's.
   public var policies: [String]?
