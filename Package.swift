@@ -96,6 +96,12 @@ let package = Package(
       dependencies: ["Exploration", "HybridWork", "Simulation", "Statistics", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "RunArchiveTests", dependencies: ["RunArchive"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Reports", "HybridWork", "Simulation", "Statistics", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "StudyTests", dependencies: ["HybridWork", "Simulation", "Statistics", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(

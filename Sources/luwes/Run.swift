@@ -102,7 +102,7 @@ struct Run: ParsableCommand {
 
   private var terminalWidth: Int {
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 80 else { return 150 }
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40 else { return 150 }
     return Int(size.ws_col)
   }
 }

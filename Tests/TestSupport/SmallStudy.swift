@@ -62,6 +62,8 @@ public struct SmallStudy: Sendable {
   public var values = SmallStudy.certain
   /// Groupings reported.
   public var groups: [RegisterColumn] = [.sex]
+  /// The smallest group that is shown.
+  public var smallestGroup = 1
 
   /// A study of some people, certain in everything.
   public init(people: [TestPerson]) { self.people = people }
@@ -176,7 +178,8 @@ public struct SmallStudy: Sendable {
         services: services, norms: norms),
       assumptions: assumptions, baseline: baseline, policies: policies,
       reporting: Reporting(
-        groups: groups, accessGroups: groups, smallestGroup: 1, thresholds: []), run: run)
+        groups: groups, accessGroups: groups, smallestGroup: smallestGroup, thresholds: []),
+      run: run)
   }
 
   /// The study's result on one thread.

@@ -7,7 +7,8 @@ public enum EligibilityFile {
   ///
   /// One line a rule, then one line `all-rules`, whose `passed` counts the eligible and whose bounds
   /// are the eligible if everyone not assessable failed or passed. Counts below the study's smallest
-  /// group are suppressed: an empty field, as is the count that would give them away. A rule that is
+  /// group are suppressed: an empty field, as is the count that would give them away; whom one rule
+  /// alone keeps out is shown beside a shown count of all it keeps out. A rule that is
   /// not in force on the policy's day has no counts. An exception's line `exception:ID` has its
   /// effect under `unassessed_means`, and under `passed` the people it decides about.
   public static func text(_ result: StudyResult, language: Language) -> String {
@@ -47,9 +48,16 @@ public enum EligibilityFile {
     _ decisions: EligibilityDecisions, rule: Int, _ smallest: Int
   ) -> [String] {
     let counts = decisions.counts(ofRule: rule)
-    let only = counts.failedOnlyThis
-    return shown([counts.passed, counts.failed, counts.unassessed], smallest)
-      + [only > 0 && only < smallest ? "" : String(only)]
+    let parts = shown([counts.passed, counts.failed, counts.unassessed], smallest)
+    let only = String(counts.failedOnlyThis)
+    // Whom the rule keeps out at all: shown beside the count, they would give away a hidden part.
+    let keepsUnassessed = decisions.rules[rule].unassessed == .fail
+    let kept = counts.failed + (keepsUnassessed ? counts.unassessed : 0)
+    let isKeptHidden = keepsUnassessed ? parts[0].isEmpty : parts[1].isEmpty
+    let others = kept - counts.failedOnlyThis
+    return parts + [
+      isKeptHidden || shown([counts.failedOnlyThis, others], smallest)[0].isEmpty ? "" : only
+    ]
   }
 
   /// The eligible, the others, and the bounds; a bound is hidden with few people on either side.

@@ -5,8 +5,14 @@ struct TerminalTable {
   private static let gap = "  "
 
   /// The table's lines, none longer than `width` unless a single word is.
+  ///
+  /// Where the columns' longest words do not fit beside each other, rows become blocks: the first
+  /// cell, then a line for each of the others.
   func lines(width: Int) -> [String] {
     let widths = columnWidths(width: width)
+    guard widths.reduce(0, +) + Self.gap.count * (widths.count - 1) <= width else {
+      return blocks(width: width)
+    }
     let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: Self.gap)
     var lines = laidOut(header, widths) + [rule]
     for (index, row) in rows.enumerated() {
@@ -14,6 +20,19 @@ struct TerminalTable {
       lines += laidOut(row, widths)
     }
     return lines
+  }
+
+  private func blocks(width: Int) -> [String] {
+    let labels = header.dropFirst()
+    let labelWidth = min(labels.map(\.count).max() ?? 0, width / 2)
+    let widths = [labelWidth, max(1, width - labelWidth - 2 * Self.gap.count)]
+    return rows.enumerated().flatMap { index, row in
+      let heading = (index > 0 ? [""] : []) + Self.wrapped(row.first ?? "", width)
+      return heading
+        + zip(labels, row.dropFirst()).flatMap { label, cell in
+          laidOut([label, cell], widths).map { Self.gap + $0 }
+        }
+    }
   }
 
   private func spans(_ row: [String], _ widths: [Int]) -> Bool {
@@ -56,7 +75,8 @@ struct TerminalTable {
     }
   }
 
-  private static func wrapped(_ text: String, _ width: Int) -> [String] {
+  /// A text in lines no longer than `width` unless a single word is.
+  static func wrapped(_ text: String, _ width: Int) -> [String] {
     var lines: [String] = []
     var current = ""
     for word in text.split(separator: " ") {
@@ -77,6 +97,8 @@ extension ScenarioTable {
   /// The table for a terminal of a width in characters, with title and notes.
   public func terminalText(width: Int) -> String {
     let table = TerminalTable(header: header, rows: rows).lines(width: width)
-    return ([title, "", question, ""] + table + [""] + notes).joined(separator: "\n")
+    let texts = { (texts: [String]) in texts.flatMap { TerminalTable.wrapped($0, width) } }
+    return (texts([title]) + [""] + texts([question]) + [""] + table + [""] + texts(notes))
+      .joined(separator: "\n")
   }
 }
