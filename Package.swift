@@ -96,6 +96,9 @@ let package = Package(
       dependencies: ["Exploration", "HybridWork", "Simulation", "Statistics", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "RunArchiveTests", dependencies: ["RunArchive"], exclude: ["References"],
+      swiftSettings: strict),
+    .testTarget(
       name: "StudyTests", dependencies: ["HybridWork", "Simulation", "Statistics", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
