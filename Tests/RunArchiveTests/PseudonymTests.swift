@@ -100,8 +100,11 @@ struct PseudonymTests {
   @Test("a key file that is not there, or can't be made, is refused with its path")
   func missing() throws {
     let path = try ScratchFolder().path("none/key")
-    for make in [PseudonymKey.init(readingFrom:), PseudonymKey.init(creatingFileAt:)] {
-      let failure = #expect(throws: PseudonymKey.Failure.self) { try make(path) }
+    let failures = [
+      #expect(throws: PseudonymKey.Failure.self) { _ = try PseudonymKey(readingFrom: path) },
+      #expect(throws: PseudonymKey.Failure.self) { _ = try PseudonymKey(creatingFileAt: path) },
+    ]
+    for failure in failures {
       guard case .refused(path, _)? = failure else {
         Issue.record("\(String(describing: failure))")
         continue
