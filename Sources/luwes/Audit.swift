@@ -63,14 +63,6 @@ struct Audit: ParsableCommand {
       references: try references, smallestGroup: study.reporting.smallestGroup,
       raterError: RaterError(moveChance: raterError, redraws: redraws, seed: study.run.seed))
     let audited = try policies(study)
-    if let excepted = audited.first(where: { !$0.levers.exceptions.isEmpty }) {
-      complain(
-        language.language == .indonesian
-          ? "\(excepted.id): pemeriksaan belum mengenal pengecualian; periksa kebijakan tanpa pengecualian."
-          : "\(excepted.id): the audit does not know exceptions yet; audit the policy without them."
-      )
-      throw Exit.badInput
-    }
     let audits = try audited.map { policy in
       PolicyAudit(
         policy,
