@@ -85,7 +85,10 @@ struct ReasonsTests {
     let answers = { (lines: [String]) in lines.map { String($0.drop { $0 != "," }) } }
     #expect(answers(first) != answers(plain))
     let again = try Program.run(
-      Self.study + ["--with-personal-data", folder.url.path, "--new-key", key])
+      Self.study
+        + [
+          "--with-personal-data", folder.url.appendingPathComponent("again").path, "--new-key", key,
+        ])
     #expect(again.exitCode == 65)
     #expect(again.complaints.contains("is left alone"))
   }
