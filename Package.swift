@@ -96,7 +96,8 @@ let package = Package(
       dependencies: ["Exploration", "HybridWork", "Simulation", "Statistics", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "RunArchiveTests", dependencies: ["RunArchive"], swiftSettings: strict),
+      name: "RunArchiveTests", dependencies: ["RunArchive"], exclude: ["References"],
+      swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Reports", "HybridWork", "Simulation", "Statistics", "TestSupport"],

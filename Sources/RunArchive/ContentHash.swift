@@ -10,10 +10,7 @@ public struct ContentHash: Hashable, Sendable {
     let content = Array(bytes)
     var digest = Array(repeating: UInt8(0), count: Int(crypto_hash_sha256_BYTES))
     crypto_hash_sha256(&digest, content, UInt64(content.count))
-    let alphabet = Array("0123456789abcdef".utf8)
-    digits = String(
-      decoding: digest.flatMap { [alphabet[Int($0 >> 4)], alphabet[Int($0 & 15)]] },
-      as: UTF8.self)
+    digits = Hexadecimal.text(digest)
   }
 
   /// Hashes the UTF-8 of a text.

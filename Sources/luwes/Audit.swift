@@ -62,15 +62,8 @@ struct Audit: ParsableCommand {
         ?? Self.usual.filter { $0 == .unit || study.population.values($0) != nil },
       references: try references, smallestGroup: study.reporting.smallestGroup,
       raterError: RaterError(moveChance: raterError, redraws: redraws, seed: study.run.seed))
+    try check(plan, study.population)
     let audited = try policies(study)
-    if let excepted = audited.first(where: { !$0.levers.exceptions.isEmpty }) {
-      complain(
-        language.language == .indonesian
-          ? "\(excepted.id): pemeriksaan belum mengenal pengecualian; periksa kebijakan tanpa pengecualian."
-          : "\(excepted.id): the audit does not know exceptions yet; audit the policy without them."
-      )
-      throw Exit.badInput
-    }
     let audits = try audited.map { policy in
       PolicyAudit(
         policy,
@@ -94,6 +87,26 @@ struct Audit: ParsableCommand {
     try explaining { try folder.replace(with: outputs + [("manifest.json", try manifest.json())]) }
     print(page)
     print(path)
+  }
+
+  /// Complains about a reference that is not among the groups audited.
+  private func check(_ plan: AuditPlan, _ population: Population) throws {
+    let isIndonesian = language.language == .indonesian
+    for column in RegisterColumn.allCases {
+      guard let group = plan.references[column] else { continue }
+      let (found, known) =
+        plan.columns.contains(column)
+        ? (group, StaffGrouping.groups(by: column, in: population))
+        : (column.rawValue, plan.columns.map(\.rawValue))
+      guard !known.contains(found) else { continue }
+      let nearest = NearestName.find(found, in: known)
+      let meant = nearest.map { isIndonesian ? " Maksudnya \($0)?" : " Did you mean \($0)?" }
+      complain(
+        (isIndonesian
+          ? "--reference: \(found) bukan kelompok audit ini."
+          : "--reference: \(found) is not among the groups of this audit.") + (meant ?? ""))
+      throw Exit.badInput
+    }
   }
 
   private func policies(_ study: Study) throws -> [Policy] {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import HybridWork
 import RunArchive
 import StudyFiles
@@ -20,18 +19,9 @@ struct SkippedRowsFile {
   init?(_ path: String?, study: String, results: String? = nil, language: Language) throws {
     guard let path else { return nil }
     self.language = language
-    var isFolder: ObjCBool = false
-    let exists = FileManager.default.fileExists(atPath: study, isDirectory: &isFolder)
-    let studyFolder =
-      exists && !isFolder.boolValue
-      ? URL(fileURLWithPath: study).deletingLastPathComponent().path : study
-    do {
-      folder = try PersonalDataFolder(
-        path: path, outside: [results ?? "results", "results", studyFolder])
-    } catch {
-      complain(PersonalDataWording(error).text(language))
-      throw Exit.badInput
-    }
+    folder = try PersonalDataOption.folder(
+      path, outside: PersonalDataOption.shared(study: study, results: results),
+      language: language)
   }
 
   /// Writes the rows, if there are any.
@@ -54,18 +44,18 @@ struct PersonalDataWording {
 
   init(_ failure: PersonalDataFolder.Failure) { self.failure = failure }
 
-  func text(_ language: Language) -> String {
-    let wording: Bilingual =
-      switch failure {
-      case .shared(let path, let within):
-        Bilingual(
-          id: "\(path): data pribadi tidak boleh ditulis di dalam \(within); pilih folder lain.",
-          en: "\(path): personal data may not be written inside \(within); choose another folder.")
-      case .refused(let path, let reason):
-        Bilingual(
-          id: "\(path): baris yang dilewati tidak dapat ditulis (\(reason)).",
-          en: "\(path): the skipped rows can't be written (\(reason)).")
-      }
-    return wording[language]
+  func text(_ language: Language) -> String { wording[language] }
+
+  var wording: Bilingual {
+    switch failure {
+    case .shared(let path, let within):
+      Bilingual(
+        id: "\(path): data pribadi tidak boleh ditulis di dalam \(within); pilih folder lain.",
+        en: "\(path): personal data may not be written inside \(within); choose another folder.")
+    case .refused(let path, let reason):
+      Bilingual(
+        id: "\(path): data pribadi tidak dapat ditulis (\(reason)).",
+        en: "\(path): personal data can't be written (\(reason)).")
+    }
   }
 }

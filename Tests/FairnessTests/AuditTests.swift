@@ -8,12 +8,14 @@ import Testing
 struct AuditTests {
   private func audit(
     _ people: [AuditPerson], _ rules: [EligibilityRule], _ columns: [RegisterColumn] = [.sex],
-    smallest: Int = 1, references: [RegisterColumn: String] = [:], raterError: RaterError? = nil
+    smallest: Int = 1, references: [RegisterColumn: String] = [:], raterError: RaterError? = nil,
+    exceptions: [EligibilityException] = []
   ) throws -> PolicyAudit {
     let population = try AuditStaff.population(people)
     return PolicyAudit(
       AuditStaff.policy(rules),
-      decisions: try EligibilityDecisions(rules: rules, population: population),
+      decisions: try EligibilityDecisions(
+        rules: rules, exceptions: exceptions, population: population),
       population: population,
       plan: AuditPlan(
         columns: columns, references: references, smallestGroup: smallest, raterError: raterError))
@@ -126,6 +128,41 @@ struct AuditTests {
       }
       #expect(abs((found[rule].share ?? .nan) - value) < 1e-12, "rule \(rule)")
     }
+  }
+
+  @Test("who is admitted by an exception is eligible, and one refused is lost to exceptions alone")
+  func exceptions() throws {
+    func exception(
+      _ id: String, _ effect: EligibilityException.Effect, _ condition: Condition
+    ) -> EligibilityException {
+      EligibilityException(
+        id: id, wording: (Bilingual(id: id, en: id), "Test"), level: .person, effect: effect,
+        condition: condition)
+    }
+    // Women 3 of 5: two by the rule, one admitted. Men 8 of 10; one refused fails the rule as well.
+    let women = [
+      AuditPerson(sex: "P"), AuditPerson(sex: "P"),
+      AuditPerson(sex: "P", disability: true, laptop: false),
+      AuditPerson(sex: "P", discipline: "light"), AuditPerson(sex: "P", laptop: false),
+    ]
+    let men =
+      (0..<8).map { _ in AuditPerson() }
+      + [AuditPerson(laptop: false), AuditPerson(discipline: "light", laptop: false)]
+    let exceptions = [
+      exception("disability", .admit, .flag(.disability, true)),
+      exception("discipline", .refuse, .category(.discipline, ["light"])),
+    ]
+    let audit = try audit(women + men, [AuditStaff.laptop], exceptions: exceptions)
+    let found = try group(audit, "P")
+    #expect(audit.eligible == 11)
+    #expect(found.access.eligible == 3)
+    #expect(try group(audit, "L").access.eligible == 8)
+    #expect(found.rules.map(\.rule) == [0, nil])
+    for part in found.rules { #expect(abs((part.share ?? .nan) + 0.1) < 1e-15) }
+    // Without the rule one woman and one man more: those the exceptions decide about stay.
+    #expect(found.change?.kind == .dropped && found.change?.admitted == 2)
+    #expect(abs((found.change?.ratio ?? .nan) - 0.8 / 0.9) < 1e-15)
+    #expect(try group(self.audit(women + men, [AuditStaff.laptop]), "P").rules.count == 1)
   }
 
   @Test("a rule nobody fails has no part in a gap")

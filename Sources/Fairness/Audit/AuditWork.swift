@@ -69,7 +69,7 @@ struct AuditWork {
           posts: isCompared ? postTable.decomposition(group, reference: reference) : nil,
           rules: isCompared
             ? tables[place].shares(
-              group, reference: reference, rules: decisions.rules.count,
+              group, reference: reference, of: decisions,
               smallest: plan.smallestGroup) : [],
           change: isCompared && access.isBelowFourFifths == true
             ? changes.cheapest(group, reference: reference, codes[place], tables[place]) : nil,

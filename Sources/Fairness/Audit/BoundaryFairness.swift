@@ -25,7 +25,7 @@ struct BoundaryRedraws {
 
   init(_ decisions: EligibilityDecisions, _ population: Population, _ raterError: RaterError) {
     let readers = decisions.rules.indices.filter {
-      decisions.rules[$0].condition.columns.contains(.talentBox)
+      decisions.isInForce[$0] && decisions.rules[$0].condition.columns.contains(.talentBox)
     }
     let readerBits = readers.reduce(UInt64(0)) { $0 | UInt64(1) << UInt64($1) }
     var passes = (0..<decisions.count).map { person -> UInt16 in
@@ -39,7 +39,8 @@ struct BoundaryRedraws {
     for rule in readers.map({ decisions.rules[$0] }) {
       for cell in TalentCell.allCases {
         let bit = UInt16(1) << UInt16(cell.index)
-        for (person, answer) in rule.condition.placing(in: cell).assess(population).enumerated() {
+        let answers = rule.condition.placing(in: cell).assess(population, on: decisions.day)
+        for (person, answer) in answers.enumerated() {
           let blocks = answer == .fails || (answer == .unassessed && rule.unassessed == .fail)
           if blocks && decisions.exception(for: person) == nil { passes[person] &= ~bit }
         }

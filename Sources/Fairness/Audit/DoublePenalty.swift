@@ -26,7 +26,7 @@ public struct DoublePenalty: Sendable, Equatable {
     _ rules: [EligibilityRule], _ patterns: FailurePatterns, smallest: Int
   ) -> [DoublePenalty] {
     var blocked = Array(repeating: 0, count: patterns.masks.count)
-    for code in patterns.codes where code != FailurePatterns.outside { blocked[Int(code)] += 1 }
+    for code in patterns.codes where Int(code) < blocked.count { blocked[Int(code)] += 1 }
     let read = rules.map { Set($0.condition.columns.map(\.source)) }
     return rules.indices.flatMap { first in
       rules.indices.dropFirst(first + 1).flatMap { second -> [DoublePenalty] in

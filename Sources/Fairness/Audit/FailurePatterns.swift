@@ -3,24 +3,35 @@ import HybridWork
 /// Every person's set of blocking rules, stored as a place in the list of sets that occur.
 ///
 /// Millions of people share a few hundred sets at most; every figure of an audit follows from how
-/// many people of a group have each set. Staff who are not civil servants are left out.
+/// many people of a group have each set. Staff who are not civil servants are left out. An exception
+/// decides in place of the rules: people it admits have the empty set, people it refuses a code of
+/// their own that belongs to no set.
 struct FailurePatterns: Sendable {
   /// The code of a person who is left out.
   static let outside = UInt32.max
 
   /// The sets that occur, as bits of rules, ascending: the empty one, the eligible, comes first.
   let masks: [UInt64]
-  /// For each person an index into `masks`, or ``outside``.
+  /// For each person an index into `masks`, ``refused``, or ``outside``.
   let codes: [UInt32]
   /// People who are not left out.
   let people: Int
 
+  /// The code of people whom an exception refuses: the one after those of `masks`.
+  var refused: UInt32 { UInt32(masks.count) }
+
   init(_ decisions: EligibilityDecisions) {
     let isOutside = decisions.isOutside
-    let blocking = (0..<decisions.count).map(decisions.blocking)
+    let isRefused = (0..<decisions.count).map {
+      decisions.exception(for: $0)?.effect == .refuse
+    }
+    let blocking = (0..<decisions.count).map {
+      decisions.exception(for: $0) == nil ? decisions.blocking($0) : 0
+    }
     var seen: Set<UInt64> = []
     var last: UInt64?
-    for (person, mask) in blocking.enumerated() where !isOutside[person] && mask != last {
+    for (person, mask) in blocking.enumerated() where mask != last {
+      guard !isOutside[person], !isRefused[person] else { continue }
       seen.insert(mask)
       last = mask
     }
@@ -29,7 +40,8 @@ struct FailurePatterns: Sendable {
     var codes = Array(repeating: Self.outside, count: blocking.count)
     var people = 0
     for person in codes.indices where !isOutside[person] {
-      codes[person] = coder.code(of: blocking[person])
+      codes[person] =
+        isRefused[person] ? UInt32(masks.count) : coder.code(of: blocking[person])
       people += 1
     }
     self.masks = masks

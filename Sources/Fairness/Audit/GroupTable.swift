@@ -6,12 +6,15 @@ struct GroupTable: Sendable {
   let labels: [String?]
   /// The sets of blocking rules, as bits.
   let masks: [UInt64]
+  /// Row by row; the last of a row are those whom an exception refuses.
   private let counts: [Int]
+  private let width: Int
 
   init(_ groups: GroupCodes, _ patterns: FailurePatterns) {
     labels = groups.labels
     masks = patterns.masks
-    let width = masks.count
+    let width = masks.count + 1
+    self.width = width
     var counts = Array(repeating: 0, count: labels.count * width)
     for (group, pattern) in zip(groups.codes, patterns.codes)
     where pattern != FailurePatterns.outside {
@@ -23,12 +26,12 @@ struct GroupTable: Sendable {
   /// People of a group.
   func people(_ group: Int) -> Int { row(group).reduce(0, +) }
 
-  /// People of a group whom no rule blocks.
+  /// People of a group whom no rule blocks, or whom an exception admits.
   func eligible(_ group: Int) -> Int { masks.first == 0 ? row(group).first ?? 0 : 0 }
 
   /// People of a group whom exactly these rules block.
   func people(_ group: Int, blockedBy mask: UInt64) -> Int {
-    masks.firstIndex(of: mask).map { counts[group * masks.count + $0] } ?? 0
+    masks.firstIndex(of: mask).map { counts[group * width + $0] } ?? 0
   }
 
   /// People of a group whom a rule blocks, alone or with others.
@@ -37,8 +40,11 @@ struct GroupTable: Sendable {
     return zip(masks, row(group)).reduce(0) { $0 + ($1.0 & bit != 0 ? $1.1 : 0) }
   }
 
+  /// People of a group whom an exception refuses.
+  func refused(_ group: Int) -> Int { row(group).last ?? 0 }
+
   /// The share of a group's people lost to each rule, each person's loss shared equally by the rules
-  /// that block them; sums to 1 − the selection rate.
+  /// that block them, and last the share refused by exceptions; sums to 1 − the selection rate.
   func losses(_ group: Int, rules: Int) -> [Double] {
     var losses = Array(repeating: 0.0, count: rules)
     for (mask, count) in zip(masks, row(group)) where mask != 0 && count > 0 {
@@ -46,11 +52,11 @@ struct GroupTable: Sendable {
       for rule in 0..<rules where mask & (UInt64(1) << UInt64(rule)) != 0 { losses[rule] += part }
     }
     let people = Double(people(group))
-    return losses.map { $0 / people }
+    return (losses + [Double(refused(group))]).map { $0 / people }
   }
 
   private func row(_ group: Int) -> ArraySlice<Int> {
-    counts[(group * masks.count)..<((group + 1) * masks.count)]
+    counts[(group * width)..<((group + 1) * width)]
   }
 }
 

@@ -22,7 +22,8 @@ public struct RuleChange: Sendable, Equatable {
 
 /// The changes of single rules that could close gaps: each with the people it would admit.
 ///
-/// Only people whom that rule alone blocks are admitted. A bound is moved only where the condition
+/// Only people whom that rule alone blocks are admitted; exceptions never move, nor do those they
+/// decide about. A bound is moved only where the condition
 /// becomes no stricter by it (not under `not`); values not known stay as they are.
 struct RuleChanges {
   /// A change with the people it admits, grouped in steps: the first step comes first.
@@ -49,7 +50,7 @@ struct RuleChanges {
           rule: rule, column: nil, people: blocked.map(Int32.init),
           values: blocked.map { _ in 0 }))
       for bound in MovableBound.all(in: requirement.condition) {
-        let admits = bound.admits(population, rule: requirement)
+        let admits = bound.admits(population, on: decisions.day, rule: requirement)
         let numbers = population.numbers(bound.column)
         let steps = blocked.filter { admits?[$0] ?? true && bound.isOutside(numbers[$0]) }
           .sorted { bound.isReachedFirst(numbers[$0], numbers[$1]) }
@@ -155,8 +156,10 @@ private struct MovableBound {
   }
 
   /// For each person whether the rule blocks no more once the bound is gone; nil when it never does.
-  func admits(_ population: Population, rule: EligibilityRule) -> [Bool]? {
-    rest?.assess(population).map { answer in
+  func admits(
+    _ population: Population, on day: WorkDate?, rule: EligibilityRule
+  ) -> [Bool]? {
+    rest?.assess(population, on: day).map { answer in
       answer == .passes || (answer == .unassessed && rule.unassessed == .pass)
     }
   }

@@ -25,6 +25,11 @@ public struct StaffGrouping: Hashable, Sendable {
     }
   }
 
+  /// The names of the groups that a column can form of these staff, without that of unknown value.
+  public static func groups(by column: RegisterColumn, in population: Population) -> [String] {
+    isSuitable(column) ? GroupCodes(column, population).labels.compactMap(\.self) : []
+  }
+
   /// Every pair of these columns, in their order.
   public static func pairs(of columns: [RegisterColumn]) -> [StaffGrouping] {
     columns.indices.flatMap { first in

@@ -81,7 +81,10 @@ public struct AuditFiles: Sendable {
       for part in finding.rules {
         csv.add(
           [audit.policy.id, "part_of_gap"] + place
-            + [rules[part.rule].id, "", "", Self.number(part.share), "", ""])
+            + [
+              part.rule.map { rules[$0].id } ?? "", "", part.rule == nil ? "exceptions" : "",
+              Self.number(part.share), "", "",
+            ])
       }
       if let change = finding.change {
         let isSmall = change.admitted < smallestGroup

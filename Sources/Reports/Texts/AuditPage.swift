@@ -109,15 +109,19 @@ public struct AuditPage: Sendable {
   private func rules(_ groupings: [GroupingAudit], _ audit: PolicyAudit) -> String {
     let rules = audit.policy.levers.eligibility
     let rows = groupings.flatMap { grouping in
-      shownGroups(grouping).compactMap { finding -> [String]? in
-        guard finding.access.isBelowFourFifths == true else { return nil }
+      shownGroups(grouping).flatMap { finding -> [[String]] in
+        guard finding.access.isBelowFourFifths == true else { return [] }
         let largest = finding.rules.filter { $0.share != nil }
           .min { ($0.share ?? 0) < ($1.share ?? 0) }
-        return [
+        let row = [
           name(grouping.grouping, finding), points(finding.access.difference),
-          largest.map { rules[$0.rule].text[language] } ?? language[audit: .notShown],
+          largest.map { source($0, rules) } ?? language[audit: .notShown],
           points(largest?.share), change(finding.change, rules),
         ]
+        guard largest?.rule != nil, let part = finding.rules.last, part.rule == nil else {
+          return [row]
+        }
+        return [row, [row[0], row[1], source(part, rules), points(part.share), ""]]
       }
     }
     return table(
@@ -126,6 +130,10 @@ public struct AuditPage: Sendable {
         language[audit: .share],
         language[audit: .change],
       ], rows)
+  }
+
+  private func source(_ part: RuleShare, _ rules: [EligibilityRule]) -> String {
+    part.rule.map { rules[$0].text[language] } ?? language[audit: .exceptions]
   }
 
   private func change(_ change: RuleChange?, _ rules: [EligibilityRule]) -> String {

@@ -7,7 +7,7 @@ enum AuditPhrase: CaseIterable {
   case offSupport, gap, flips, ratesRange, rule, share, change, dropped, movedTo, admitted
   case noChange, doublePenalty, sameFact, boxAndDiscipline, hitByBoth, noDoublePenalty
   case headingAccess, headingPosts, headingRules, headingDouble, headingPairs, headingNotes
-  case lowestPairs, burden, theil
+  case lowestPairs, burden, theil, exceptions
   case censusNote, fourFifthsNote, postsNote, burdenNote, rulesNote, boundaryNote, districtNote
   case suppressedNote, differencesNote
 
@@ -76,6 +76,8 @@ enum AuditPhrase: CaseIterable {
     case .lowestPairs: Bilingual(id: "Rasio terendah", en: "Lowest ratios")
     case .burden:
       Bilingual(id: "Hari di kantor per minggu, rata-rata", en: "Office days a week, mean")
+    case .exceptions:
+      Bilingual(id: "Pengecualian kebijakan", en: "The policy's exceptions")
     case .theil: Bilingual(id: "Theil", en: "Theil")
     default: nil
     }
