@@ -63,6 +63,9 @@ public enum AssumptionID: String, CaseIterable, Sendable, Comparable {
   case noviceEffect = "novice_effect"
   case equipmentEffect = "equipment_effect"
 
+  // Safeguards
+  case recallSuccess = "recall_success"
+
   /// Orders assumptions by their identifier.
   public static func < (left: AssumptionID, right: AssumptionID) -> Bool {
     left.rawValue < right.rawValue

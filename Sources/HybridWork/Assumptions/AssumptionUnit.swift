@@ -24,6 +24,7 @@ extension AssumptionID {
   public var unit: AssumptionUnit {
     switch self {
     case .optInVoluntary, .approvalShare, .daysUsedShare, .complianceOrdered, .fridayShare,
+      .recallSuccess,
       .leaveShare, .sickShare, .travelShare, .travelRebound, .homeMealShare,
       .scatteredEnergyElasticity, .darkDayEnergyElasticity, .darkDayOnSiteShare,
       .placeBoundLoss:
@@ -54,7 +55,7 @@ extension AssumptionID {
     switch self {
     case .optInVoluntary, .approvalShare, .daysUsedShare, .complianceOrdered, .homeMealShare,
       .scatteredEnergyElasticity, .darkDayEnergyElasticity, .darkDayOnSiteShare,
-      .placeBoundLoss:
+      .placeBoundLoss, .recallSuccess:
       0...1
     case .fridayShare: 0.01...0.99
     case .leaveShare, .sickShare, .travelShare: 0...0.3

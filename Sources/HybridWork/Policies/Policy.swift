@@ -31,6 +31,17 @@ public struct Policy: Hashable, Sendable {
     self.levers = levers
   }
 
+  /// The same policy without safeguards; nil if it has none.
+  public var withoutSafeguards: Policy? {
+    guard !levers.safeguards.isEmpty else { return nil }
+    var levers = levers
+    levers.safeguards = []
+    return Policy(
+      header: PolicyHeader(
+        id: id, title: title, institution: institution, reference: reference, inForce: inForce,
+        until: until, specialCircumstances: specialCircumstances), levers: levers)
+  }
+
   /// The day on which the policy is assessed in a study: the later of its first day and the
   /// calendar's.
   public func assessmentDay(calendarStart: WorkDate) -> WorkDate { max(inForce, calendarStart) }
@@ -81,6 +92,10 @@ public struct PolicyLevers: Hashable, Sendable {
   public var takeUpOdds: [OptInOdds] = []
   /// The monthly evaluation that may cost people their days, or nil without one.
   public var evaluation: Evaluation?
+  /// What is done to keep services staffed, in this order.
+  public var safeguards: [Safeguard] = []
+  /// What the policy promises for the coverage of services, or nil without a promise.
+  public var guarantee: CoverageGuarantee?
 
   /// A complete set of levers, without quota, odds and evaluation, which are set afterwards.
   public init(

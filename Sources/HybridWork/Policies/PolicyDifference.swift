@@ -30,6 +30,10 @@ public struct PolicyDifference: Hashable, Sendable {
   public var mealAllowanceOnFlexibleDay: MealAllowance?
   /// An evaluation set or taken away.
   public var evaluation: EvaluationChange?
+  /// Safeguards that replace the baseline's, or nil to keep them.
+  public var safeguards: [Safeguard]?
+  /// A promise for the coverage of services that replaces the baseline's.
+  public var guarantee: CoverageGuarantee?
 
   /// A difference that changes nothing yet.
   public init() {}
@@ -55,6 +59,8 @@ public struct PolicyDifference: Hashable, Sendable {
     case .set(let evaluation)?: levers.evaluation = evaluation
     case nil: break
     }
+    if let safeguards { levers.safeguards = safeguards }
+    if let guarantee { levers.guarantee = guarantee }
     if let mealAllowanceOnFlexibleDay {
       levers.mealAllowanceOnFlexibleDay = mealAllowanceOnFlexibleDay
     }

@@ -1,5 +1,5 @@
 public import HybridWork
-import Statistics
+public import Statistics
 
 /// Everything a run of a study found.
 public struct StudyResult: Sendable {
@@ -15,6 +15,8 @@ public struct StudyResult: Sendable {
   public let takeUp: TakeUpTable
   /// Monthly evaluations.
   public let evaluations: EvaluationTable
+  /// What safeguards did.
+  public let safeguards: SafeguardTable
   /// Eligibility under the baseline and each policy.
   public let decisions: [EligibilityDecisions]
 
@@ -30,6 +32,17 @@ public struct StudyResult: Sendable {
     return Comparison(
       outcome: key.outcome, values: samples.samples(row: row, scenario: scenario),
       baseline: samples.samples(row: row, scenario: 0))
+  }
+
+  /// What the safeguards of a scenario cost and bring: the scenario less the same policy without
+  /// them, pair by pair; nil without safeguards or if the study does not report the outcome.
+  public func effectOfSafeguards(_ key: OutcomeKey, scenario: Int) -> SampleSummary? {
+    guard let twin = study.unguardedPlace(of: scenario), let row = samples.place(of: key) else {
+      return nil
+    }
+    let guarded = samples.samples(row: row, scenario: scenario)
+    return SampleSummary(
+      zip(guarded, samples.samples(row: row, scenario: twin)).map { $0 - $1 })
   }
 
   /// Whether a scenario keeps to the law in force on its date.

@@ -58,6 +58,8 @@ struct AbsenceProcesses {
   private let leave: AbsenceProcess
   private let sickness: AbsenceProcess
   private let travel: AbsenceProcess
+  /// The share of healthy people who fall sick from one working day to the next.
+  let newSicknessShare: Double
 
   init(_ world: Assumptions, calendar: [WorkDay]) {
     leave = AbsenceProcess(
@@ -65,15 +67,17 @@ struct AbsenceProcesses {
       holidayFactor: world[.leaveBridgeFactor],
       holidayShare: Double(calendar.count(where: \.isNextToHoliday)) / Double(calendar.count))
     sickness = AbsenceProcess(share: world[.sickShare], spellDays: world[.sickSpellDays])
+    newSicknessShare = world[.sickShare] / (world[.sickSpellDays] * (1 - world[.sickShare]))
     travel = AbsenceProcess(share: world[.travelShare], spellDays: world[.travelSpellDays])
   }
 
   /// Draws who is absent on every day of one block.
   ///
-  /// `offDuty` gets leave and sickness, `away` these and official travel; both are overwritten.
+  /// `offDuty` gets leave and sickness, `away` these and official travel, `sick` sickness alone and
+  /// `planned` all that is known beforehand; all are overwritten.
   func draw(
     block: PackedStaff.Block, unitKey: (Purpose) -> RandomKey, calendar: [WorkDay],
-    offDuty: UnsafeMutablePointer<UInt64>, away: UnsafeMutablePointer<UInt64>
+    into masks: AbsenceMasks
   ) {
     func keys(_ start: Purpose, _ onset: Purpose, _ end: Purpose) -> AbsenceProcess.Keys {
       AbsenceProcess.Keys(
@@ -81,16 +85,38 @@ struct AbsenceProcesses {
         onset: unitKey(onset).child(block.numberInUnit),
         end: unitKey(end).child(block.numberInUnit))
     }
-    offDuty.update(repeating: 0, count: calendar.count)
+    for mask in [masks.planned, masks.sick] { mask.update(repeating: 0, count: calendar.count) }
     leave.add(
       lanes: block.lanes, keys: keys(.leaveStart, .leaveOnset, .leaveEnd), calendar: calendar,
-      to: offDuty)
+      to: masks.planned)
     sickness.add(
       lanes: block.lanes, keys: keys(.sickStart, .sickOnset, .sickEnd), calendar: calendar,
-      to: offDuty)
-    away.update(from: offDuty, count: calendar.count)
+      to: masks.sick)
+    for day in calendar.indices { masks.offDuty[day] = masks.planned[day] | masks.sick[day] }
     travel.add(
       lanes: block.lanes, keys: keys(.travelStart, .travelOnset, .travelEnd), calendar: calendar,
-      to: away)
+      to: masks.planned)
+    for day in calendar.indices { masks.away[day] = masks.planned[day] | masks.sick[day] }
   }
+}
+
+/// Who of one block is absent on each day of a calendar, by what is known of it.
+struct AbsenceMasks {
+  /// Leave and sickness.
+  let offDuty: UnsafeMutablePointer<UInt64>
+  /// Absent for whatever reason.
+  let away: UnsafeMutablePointer<UInt64>
+  /// Absences known beforehand: leave and official travel.
+  let planned: UnsafeMutablePointer<UInt64>
+  let sick: UnsafeMutablePointer<UInt64>
+
+  init(days: Int) {
+    offDuty = .allocate(capacity: days)
+    away = .allocate(capacity: days)
+    planned = .allocate(capacity: days)
+    sick = .allocate(capacity: days)
+    for mask in [offDuty, away, planned, sick] { mask.initialize(repeating: 0, count: days) }
+  }
+
+  func deallocate() { for mask in [offDuty, away, planned, sick] { mask.deallocate() } }
 }

@@ -65,6 +65,7 @@ struct CalendarRecorder {
       tables.takeUp.set(
         tally, scenario: scenario, sample: sample, places: model.groupLanes.places)
       tables.evaluations.set(tally.evaluation, scenario: scenario, sample: sample)
+      tables.safeguards.set(tally.safeguards, scenario: scenario, sample: sample)
     }
   }
 

@@ -13,22 +13,27 @@ final class CalendarRunner {
   private(set) var presentDays = 0
 
   // One block's masks for each day, and one unit's counts for each scenario and day.
-  private let offDuty: UnsafeMutablePointer<UInt64>
-  private let away: UnsafeMutablePointer<UInt64>
+  private let absence: AbsenceMasks
+  private let flexibleDays: UnsafeMutablePointer<UInt64>
   private let usedVoluntarily: UnsafeMutablePointer<UInt64>
   private let usedByOrder: UnsafeMutablePointer<UInt64>
   private let planned: [UnsafeMutablePointer<UInt64>]
   private let unitFlexible: UnsafeMutablePointer<Int32>
   private let unitOnSite: UnsafeMutablePointer<Int32>
   private let doses: DoseCounter
+  /// Memory of a whole unit, for scenarios with safeguards; nil if there are none.
+  private let unitDays: UnitDays?
+  // The world's numbers that safeguards go by.
+  private var newSicknessShare = 0.0
+  private var recallSuccess = BernoulliThreshold(probability: 1)
 
   init(_ model: StudyModel) {
     self.model = model
     root = RandomKey(seed: model.study.run.seed)
     tallies = model.plans.map { _ in ScenarioTally(model) }
     let days = model.dayCount
-    offDuty = .allocate(capacity: days)
-    away = .allocate(capacity: days)
+    absence = AbsenceMasks(days: days)
+    flexibleDays = .allocate(capacity: days)
     usedVoluntarily = .allocate(capacity: days)
     usedByOrder = .allocate(capacity: days)
     let mostBlocks = model.staff.unitBlocks.map(\.count).max() ?? 1
@@ -36,11 +41,15 @@ final class CalendarRunner {
     unitFlexible = .allocate(capacity: days * model.scenarioCount)
     unitOnSite = .allocate(capacity: days * model.scenarioCount)
     doses = DoseCounter(weeks: model.weeks.count)
+    let guarded = model.safeguards.map { $0 != nil }
+    unitDays =
+      guarded.contains(true)
+      ? UnitDays(blocks: mostBlocks, dayCount: days, guarded: guarded) : nil
   }
 
   deinit {
-    offDuty.deallocate()
-    away.deallocate()
+    absence.deallocate()
+    flexibleDays.deallocate()
     usedVoluntarily.deallocate()
     usedByOrder.deallocate()
     for masks in planned { masks.deallocate() }
@@ -56,6 +65,8 @@ final class CalendarRunner {
     let luck = root.child(UInt64(world)).child(UInt64(replication))
     let draws = TakeUpDraws(assumptions)
     let absences = AbsenceProcesses(assumptions, calendar: model.study.calendar.days)
+    newSicknessShare = absences.newSicknessShare
+    recallSuccess = BernoulliThreshold(probability: assumptions[.recallSuccess])
     for unit in model.staff.unitBlocks.indices {
       run(unit: unit, luck, draws, absences)
       closeUnit(unit, darkShare: assumptions[.darkDayOnSiteShare])
@@ -78,11 +89,15 @@ final class CalendarRunner {
     unitOnSite.update(repeating: 0, count: model.dayCount * model.scenarioCount)
 
     let days = model.study.calendar.days
+    let guarded = model.isGuarded[unit] ? unitDays : nil
     for place in 0..<blocks.count {
       let block = model.staff.blocks[blocks.lowerBound + place]
       absences.draw(
-        block: block, unitKey: key, calendar: days, offDuty: offDuty, away: away)
-      for day in days.indices { presentDays += (block.lanes & ~offDuty[day]).nonzeroBitCount }
+        block: block, unitKey: key, calendar: days, into: absence)
+      for day in days.indices {
+        presentDays += (block.lanes & ~absence.offDuty[day]).nonzeroBitCount
+      }
+      guarded?.keep(absence, place: place)
       draws.use(.voluntary, block: block, key: key, calendar: days, into: usedVoluntarily)
       draws.use(.ordered, block: block, key: key, calendar: days, into: usedByOrder)
       for scenario in model.plans.indices {
@@ -91,10 +106,36 @@ final class CalendarRunner {
             evaluation: evaluation,
             performanceKey: root.child("performance").child(label).child(block.numberInUnit),
             noiseKey: key(.evaluationNoise).child(block.numberInUnit), months: model.months,
-            offDuty: offDuty)
+            offDuty: absence.offDuty)
           evaluate(round, scenario: scenario, place: place, blockCount: blocks.count)
         }
-        tally(scenario: scenario, block: blocks.lowerBound + place, place: place)
+        read(scenario: scenario, place: place, blockCount: blocks.count)
+        if let wanted = guarded?.wanted(scenario: scenario) {
+          (wanted + place * days.count).update(from: flexibleDays, count: days.count)
+        } else {
+          tally(
+            scenario: scenario, block: blocks.lowerBound + place, away: absence.away,
+            wanted: flexibleDays)
+        }
+      }
+    }
+    if let guarded { runGuarded(unit: unit, guarded, key: key) }
+  }
+
+  /// Carries out the safeguards of a unit and counts the scenarios that have any.
+  private func runGuarded(unit: Int, _ days: UnitDays, key: (Purpose) -> RandomKey) {
+    let blocks = model.staff.unitBlocks[unit]
+    for (scenario, plan) in model.safeguards.enumerated() {
+      guard let plan, let wanted = days.wanted(scenario: scenario) else { continue }
+      let round = SafeguardRound(
+        days: days, blockCount: blocks.count, wanted: wanted, weeks: model.weeks,
+        dayNumbers: model.dayNumbers, newSicknessShare: newSicknessShare,
+        success: recallSuccess, lots: key(.recallLots), comes: key(.recallComes))
+      for pool in plan.pools[unit] { tallies[scenario].safeguards += round.apply(pool) }
+      for (place, block) in blocks.enumerated() {
+        tally(
+          scenario: scenario, block: block, away: days.away + place * days.dayCount,
+          wanted: wanted + place * days.dayCount)
       }
     }
   }
@@ -138,15 +179,24 @@ final class CalendarRunner {
     tallies[scenario].evaluation += tally
   }
 
-  /// Walks one block through the calendar under one scenario: the innermost loop.
-  private func tally(
-    scenario: Int, block blockIndex: Int, place: Int
-  ) {
-    let block = model.staff.blocks[blockIndex]
-    let blockCount = model.staff.unitBlocks[block.unit].count
+  /// Reads who of a block wants to be away on each day, absent or not, into ``flexibleDays``.
+  private func read(scenario: Int, place: Int, blockCount: Int) {
     let plan = model.plans[scenario]
     let used = plan.takeUp == .voluntary ? usedVoluntarily : usedByOrder
     let masks = planned[scenario]
+    plan.planOfDay.withUnsafeBufferPointer { planOfDay in
+      for day in planOfDay.indices {
+        flexibleDays[day] = masks[planOfDay[day] * blockCount + place] & used[day]
+      }
+    }
+  }
+
+  /// Walks one block through the calendar under one scenario: the innermost loop.
+  private func tally(
+    scenario: Int, block blockIndex: Int, away: UnsafePointer<UInt64>,
+    wanted: UnsafePointer<UInt64>
+  ) {
+    let block = model.staff.blocks[blockIndex]
     let flexibleCounts = unitFlexible + scenario * model.dayCount
     let onSiteCounts = unitOnSite + scenario * model.dayCount
     let servers = model.staff.servers
@@ -154,29 +204,27 @@ final class CalendarRunner {
     doses.reset()
     var everFlexible: UInt64 = 0
     tallies[scenario].onSite.withUnsafeMutableBufferPointer { onSiteOfService in
-      plan.planOfDay.withUnsafeBufferPointer { planOfDay in
-        for week in model.weeks {
-          var ones: UInt64 = 0
-          var twos: UInt64 = 0
-          var fours: UInt64 = 0
-          for day in week {
-            let flexible = masks[planOfDay[day] * blockCount + place] & used[day] & ~away[day]
-            let onSite = block.lanes & ~away[day] & ~flexible
-            flexibleCounts[day] += Int32(flexible.nonzeroBitCount)
-            onSiteCounts[day] += Int32(onSite.nonzeroBitCount)
-            for server in block.servers {
-              onSiteOfService[servers[server].service * dayCount + day] +=
-                Int32((onSite & servers[server].lanes).nonzeroBitCount)
-            }
-            let carry = ones & flexible
-            ones ^= flexible
-            fours |= twos & carry
-            twos ^= carry
+      for week in model.weeks {
+        var ones: UInt64 = 0
+        var twos: UInt64 = 0
+        var fours: UInt64 = 0
+        for day in week {
+          let flexible = wanted[day] & ~away[day]
+          let onSite = block.lanes & ~away[day] & ~flexible
+          flexibleCounts[day] += Int32(flexible.nonzeroBitCount)
+          onSiteCounts[day] += Int32(onSite.nonzeroBitCount)
+          for server in block.servers {
+            onSiteOfService[servers[server].service * dayCount + day] +=
+              Int32((onSite & servers[server].lanes).nonzeroBitCount)
           }
-          guard ones | twos | fours != 0 else { continue }
-          everFlexible |= ones | twos | fours
-          doses.addWeek(ones, twos, fours)
+          let carry = ones & flexible
+          ones ^= flexible
+          fours |= twos & carry
+          twos ^= carry
         }
+        guard ones | twos | fours != 0 else { continue }
+        everFlexible |= ones | twos | fours
+        doses.addWeek(ones, twos, fours)
       }
     }
     guard everFlexible != 0 else { return }

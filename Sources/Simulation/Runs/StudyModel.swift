@@ -8,6 +8,12 @@ struct StudyModel: Sendable {
   /// Decisions and plans of the baseline and the policies.
   let decisions: [EligibilityDecisions]
   let plans: [PolicyPlan]
+  /// The safeguards of each plan that has any.
+  let safeguards: [SafeguardPlan?]
+  /// Whether any plan has a safeguard for staff of a unit.
+  let isGuarded: [Bool]
+  /// The number of each day, by which draws are keyed.
+  let dayNumbers: [Int]
   /// The days of each week that has working days.
   let weeks: [Range<Int>]
   let months: StudyMonths
@@ -20,11 +26,18 @@ struct StudyModel: Sendable {
   init(_ study: Study) throws(SimulationError) {
     self.study = study
     staff = PackedStaff(study.population, services: study.services)
-    needs = StaffingNeeds(study.services, calendar: study.calendar)
+    let needs = StaffingNeeds(study.services, calendar: study.calendar)
+    self.needs = needs
     months = StudyMonths(study.calendar)
     var decisions: [EligibilityDecisions] = []
     var plans: [PolicyPlan] = []
-    for policy in study.scenarios {
+    var safeguards: [SafeguardPlan?] = []
+    func need(service: Int, day: Int) -> Int {
+      let weekday = study.calendar.days[day].weekday.rawValue
+      let day = needs.day(service: service, weekday: weekday)
+      return day.isOpen ? day.largestNeed : 0
+    }
+    for policy in study.simulated {
       let decided: EligibilityDecisions
       do {
         decided = try EligibilityDecisions(
@@ -35,9 +48,18 @@ struct StudyModel: Sendable {
       decisions.append(decided)
       plans.append(
         PolicyPlan(policy, decisions: decided, staff: staff, study: study, months: months))
+      safeguards.append(
+        SafeguardPlan(
+          policy.levers.safeguards, services: study.services, staff: staff,
+          dayCount: study.calendar.days.count, need: need))
     }
     self.decisions = decisions
     self.plans = plans
+    self.safeguards = safeguards
+    isGuarded = staff.unitBlocks.indices.map { unit in
+      safeguards.contains { $0.map { !$0.pools[unit].isEmpty } ?? false }
+    }
+    dayNumbers = study.calendar.days.map(\.date.dayNumber)
     weeks = Self.weeks(of: study.calendar)
     groupings = Grouping.all(of: study)
     groupLanes = GroupLanes(

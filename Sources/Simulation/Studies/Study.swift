@@ -47,6 +47,21 @@ public struct Study: Sendable {
 
   /// The baseline, then the policies.
   public var scenarios: [Policy] { [baseline] + policies }
+
+  /// The policies with safeguards once more without them: what a safeguard costs is the difference.
+  var unguarded: [(scenario: Int, policy: Policy)] {
+    scenarios.enumerated().compactMap { scenario, policy in
+      policy.withoutSafeguards.map { (scenario, $0) }
+    }
+  }
+
+  /// All that is simulated: the scenarios, then the unguarded ones.
+  var simulated: [Policy] { scenarios + unguarded.map(\.policy) }
+
+  /// The place among all that is simulated of a scenario's unguarded twin; nil without safeguards.
+  func unguardedPlace(of scenario: Int) -> Int? {
+    unguarded.firstIndex { $0.scenario == scenario }.map { scenarios.count + $0 }
+  }
 }
 
 /// Names, people and sources of a study.

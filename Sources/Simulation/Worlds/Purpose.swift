@@ -7,4 +7,6 @@ enum Purpose: UInt64 {
   case applies, approved, dayPreference, capLottery
   case usesDay, compliesDay
   case quotaLottery, evaluationNoise
+  case recallLots = 60
+  case recallComes
 }

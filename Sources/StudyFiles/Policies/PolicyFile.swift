@@ -48,6 +48,8 @@ struct PolicyFile {
     difference.cap = lever("cap") { $0.cap() }
     difference.mealAllowanceOnFlexibleDay = lever("allowances") { $0.mealAllowance() }
     difference.evaluation = lever("evaluation") { $0.evaluation() }
+    difference.safeguards = lever("safeguards") { $0.safeguards() }
+    difference.guarantee = lever("guarantee") { $0.guarantee() }
     self.rules = rules.placed
     self.exceptions = exceptions.placed
     policy = isSound ? header.map { ($0, difference) } : nil
