@@ -9,8 +9,8 @@ public struct Safeguard: Hashable, Sendable {
     case minimumOnSite
     /// People on a flexible day are called in, by lots, as far as absence known at the notice asks.
     ///
-    /// - Parameter swaps: Whether whoever comes in gets another flexible day later in the same week,
-    ///   if one is left on which the service stays at its target.
+    /// With `swaps` whoever comes in gets another flexible day later in the same week, if one is left
+    /// on which the service stays at its target.
     case recall(Notice, swaps: Bool)
     /// The flexible day of all staff of the service in the unit is called off.
     case closeDay(Notice)
@@ -58,6 +58,7 @@ public struct Safeguard: Hashable, Sendable {
   ///   - need: The largest need of the service's day, all units together.
   ///   - staff: Staff of the service in the unit.
   ///   - allStaff: Staff of the service in all units.
+  /// - Returns: At most `staff`.
   public func people(need: Int, staff: Int, allStaff: Int) -> Int {
     switch target {
     case .need:

@@ -16,7 +16,7 @@ struct SafeguardPlan {
 
   /// The plan of a policy; nil if it looks after nobody.
   ///
-  /// - Parameter need: The largest need of a service (its place) on a day (its place); 0 if closed.
+  /// `need` gives the largest need of a service (its place) on a day (its place), 0 if closed.
   init?(
     _ safeguards: [Safeguard], services: [Service], staff: PackedStaff, dayCount: Int,
     need: (_ service: Int, _ day: Int) -> Int

@@ -32,8 +32,10 @@ final class UnitDays {
     for masks in wanted { masks?.deallocate() }
   }
 
-  /// Who is planned to work away under a scenario with safeguards, and willing to that day, whether
-  /// absent or not; safeguards change it. Nil for other scenarios.
+  /// Who wants to work away on each day under a scenario with safeguards.
+  ///
+  /// Planned and willing that day, whether absent or not; safeguards change it. Nil for other
+  /// scenarios.
   func wanted(scenario: Int) -> UnsafeMutablePointer<UInt64>? { wanted[scenario] }
 
   /// Keeps the absence of one block.

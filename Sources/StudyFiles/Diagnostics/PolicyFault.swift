@@ -26,6 +26,8 @@ public enum PolicyFault: Equatable, Sendable {
   case actsLike(String)
   /// A unit that a condition names and the register lacks.
   case unitNotInRegister(String, nearest: String?)
+  /// A service that a safeguard names and the study does not list.
+  case safeguardOfUnlistedService(String, nearest: String?)
   /// A period that ends before it begins.
   case emptyPeriod(from: WorkDate, before: WorkDate)
   case tooManyExceptions(count: Int, limit: Int)

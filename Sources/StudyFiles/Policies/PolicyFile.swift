@@ -14,6 +14,8 @@ struct PolicyFile {
   let policy: (header: PolicyHeader, difference: PolicyDifference)?
   /// The rules that could be read.
   let rules: [PlacedRule]
+  /// The services that safeguards name, each where the safeguards stand.
+  let safeguardServices: [(name: String, place: YAMLValue)]
   /// The exceptions that could be read.
   let exceptions: [ExceptionReader.Placed]
   /// The levers a baseline must state that the file does not mention.
@@ -50,6 +52,10 @@ struct PolicyFile {
     difference.evaluation = lever("evaluation") { $0.evaluation() }
     difference.safeguards = lever("safeguards") { $0.safeguards() }
     difference.guarantee = lever("guarantee") { $0.guarantee() }
+    let place = keys.optional("safeguards")
+    safeguardServices = (difference.safeguards ?? []).flatMap { safeguard in
+      (safeguard.services ?? []).compactMap { name in place.map { (name, $0) } }
+    }
     self.rules = rules.placed
     self.exceptions = exceptions.placed
     policy = isSound ? header.map { ($0, difference) } : nil

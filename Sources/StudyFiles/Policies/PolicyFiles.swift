@@ -95,6 +95,20 @@ struct PolicyFiles {
     return isSound
   }
 
+  /// Warns of safeguards for services that the study does not list.
+  func reportServices(_ listed: [String]) {
+    var reported: Set<String> = []
+    for named in [baseline, reference].compactMap({ $0 }) + policies
+    where reported.insert(named.file.id).inserted {
+      for (name, place) in named.file.safeguardServices where !listed.contains(name) {
+        place.complain(
+          .policy(
+            .safeguardOfUnlistedService(name, nearest: NearestName.find(name, in: listed))),
+          severity: .warning)
+      }
+    }
+  }
+
   /// Warns of units that no one of the staff belongs to.
   private func reportUnits(_ names: [String], at place: YAMLValue, _ population: Population) {
     guard !names.isEmpty else { return }

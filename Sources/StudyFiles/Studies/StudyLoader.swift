@@ -46,6 +46,9 @@ public struct StudyLoader {
     let assumptions = assumptions(calendar)
     let policies = PolicyFiles(of: file, in: folder)
     let resolved = policies.resolved()
+    if let services, services.isComplete {
+      policies.reportServices(services.services.map(\.service.id))
+    }
     let placedNorms = norms.compactMap { $0 }.flatMap { $0 }
     if let population {
       _ = policies.fits(population)

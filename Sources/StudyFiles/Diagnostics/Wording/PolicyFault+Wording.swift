@@ -92,6 +92,13 @@ extension PolicyFault {
         id: "unit \(Bilingual.quoted(name)) tidak ada dalam data pegawai studi ini.",
         en: "the staff of this study have no unit \(Bilingual.quoted(name))."
       ).followed(by: .nearest(nearest))
+    case .safeguardOfUnlistedService(let name, let nearest):
+      Bilingual(
+        id: "layanan \(Bilingual.quoted(name)) tidak ada dalam daftar layanan studi ini; "
+          + "pengaman ini tidak menjaga apa-apa di sana.",
+        en: "this study lists no service \(Bilingual.quoted(name)); "
+          + "the safeguard protects nothing there."
+      ).followed(by: .nearest(nearest))
     case .emptyPeriod(let from, let before):
       Bilingual(
         id: "tidak ada hari sejak \(from.iso) yang juga sebelum \(before.iso). "
