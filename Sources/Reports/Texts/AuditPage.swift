@@ -39,7 +39,8 @@ public struct AuditPage: Sendable {
     return [
       "## \(audit.policy.title[language])", summary(audit),
       "### \(language[audit: .headingAccess])",
-      access(singles), "### \(language[audit: .headingPosts])", posts(singles),
+      access(singles), "### \(language[audit: .headingBurden])", burden(audit),
+      "### \(language[audit: .headingPosts])", posts(singles),
       "### \(language[audit: .headingRules])", rules(singles, audit),
       "### \(language[audit: .headingDouble])", doublePenalties(audit),
       "### \(language[audit: .headingPairs])", pairs(audit),
@@ -47,18 +48,30 @@ public struct AuditPage: Sendable {
   }
 
   private func summary(_ audit: PolicyAudit) -> String {
-    var parts = [
+    [
       "\(language[audit: .people]): \(count(audit.people))",
       "\(count(audit.outside)) \(language[audit: .outside])",
       "\(language[audit: .eligible].lowercased()): \(count(audit.eligible))",
-    ]
-    if let burden = audit.burden {
-      parts.append(
-        "\(language[audit: .burden].lowercased()): \(numbers.number(burden.officeDays, decimals: 2)) "
-          + "(Gini \(numbers.number(burden.gini, decimals: 3)), "
-          + "\(language[audit: .theil]) \(numbers.number(burden.theil, decimals: 4)))")
+    ].joined(separator: "; ") + "."
+  }
+
+  private func burden(_ audit: PolicyAudit) -> String {
+    func row(_ name: AuditPhrase, _ figures: [Double?]) -> [String] {
+      [language[audit: name]]
+        + zip(figures, [2, 3, 4]).map { figure, decimals in
+          figure.map { numbers.number($0, decimals: decimals) } ?? NumberText.undefined
+        }
     }
-    return parts.joined(separator: "; ") + "."
+    func row(_ name: AuditPhrase, _ spread: BurdenSpread?) -> [String] {
+      row(name, [spread?.mean, spread?.gini, spread?.theil])
+    }
+    let load = audit.counterLoad
+    return table(
+      [language[audit: .burdenKind], language[audit: .mean], "Gini", language[audit: .theil]],
+      [
+        row(.officeDays, audit.burden), row(.commuteHours, audit.commute),
+        row(.extraDays, [load?.extraDays, load?.gini, load?.theil]),
+      ])
   }
 
   private func access(_ groupings: [GroupingAudit]) -> String {
@@ -66,7 +79,7 @@ public struct AuditPage: Sendable {
       language[audit: .group], language[audit: .people], language[audit: .rate],
       language[audit: .difference],
       language[audit: .ratio], "4/5", language[audit: .officeDays], language[audit: .counterDays],
-      language[audit: .flips],
+      language[audit: .commuteHours], language[audit: .flips],
       language[audit: .ratesRange],
     ]
     let rows = groupings.flatMap { grouping in
@@ -80,6 +93,7 @@ public struct AuditPage: Sendable {
           name(grouping.grouping, finding), count(access.people), percent(access.rate),
           points(access.difference), decimal(access.ratio), reading,
           decimal(finding.burden?.officeDays), decimal(finding.burden?.counterDays),
+          decimal(finding.burden?.commuteHours),
           flips(finding.boundary), range(finding.boundary),
         ]
       }
@@ -190,6 +204,7 @@ public struct AuditPage: Sendable {
       language[audit: .censusNote], language[audit: .differencesNote],
       language[audit: .fourFifthsNote],
       language[audit: .postsNote], language[audit: .rulesNote], language[audit: .burdenNote],
+      language[audit: .commuteNote], language[audit: .loadNote],
     ]
     if let error = plan.raterError {
       lines.append(
