@@ -40,6 +40,9 @@ struct Audit: ParsableCommand {
     .education,
   ]
 
+  /// The most groups that a complaint names.
+  private static let mostNamed = 12
+
   func validate() throws {
     guard (0...0.5).contains(raterError) else {
       throw ValidationError("--rater-error takes a number from 0 to 0.5, not \(raterError).")
@@ -109,12 +112,18 @@ struct Audit: ParsableCommand {
         ? (group, StaffGrouping.groups(by: column, in: population))
         : (column.rawValue, plan.columns.map(\.rawValue))
       guard !known.contains(found) else { continue }
-      let nearest = NearestName.find(found, in: known)
-      let meant = nearest.map { isIndonesian ? " Maksudnya \($0)?" : " Did you mean \($0)?" }
+      let hint: String? =
+        if let nearest = NearestName.find(found, in: known) {
+          isIndonesian ? " Maksudnya \(nearest)?" : " Did you mean \(nearest)?"
+        } else if known.count <= Self.mostNamed {
+          (isIndonesian ? " Yang ada: " : " It has: ") + known.joined(separator: ", ") + "."
+        } else {
+          nil
+        }
       complain(
         (isIndonesian
           ? "--reference: \(found) bukan kelompok audit ini."
-          : "--reference: \(found) is not among the groups of this audit.") + (meant ?? ""))
+          : "--reference: \(found) is not among the groups of this audit.") + (hint ?? ""))
       throw Exit.badInput
     }
   }

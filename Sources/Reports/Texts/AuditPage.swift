@@ -121,7 +121,8 @@ public struct AuditPage: Sendable {
   }
 
   private func rules(_ groupings: [GroupingAudit], _ audit: PolicyAudit) -> String {
-    let rules = audit.policy.levers.eligibility
+    let levers = audit.policy.levers
+    let refuses = levers.exceptions.contains { $0.effect == .refuse }
     let rows = groupings.flatMap { grouping in
       shownGroups(grouping).flatMap { finding -> [[String]] in
         guard finding.access.isBelowFourFifths == true else { return [] }
@@ -129,13 +130,14 @@ public struct AuditPage: Sendable {
           .min { ($0.share ?? 0) < ($1.share ?? 0) }
         let row = [
           name(grouping.grouping, finding), points(finding.access.difference),
-          largest.map { source($0, rules) } ?? language[audit: .notShown],
-          points(largest?.share), change(finding.change, rules),
+          largest.map { source($0, levers) } ?? language[audit: .notShown],
+          points(largest?.share), change(finding.change, levers.eligibility),
         ]
-        guard largest?.rule != nil, let part = finding.rules.last, part.rule == nil else {
+        guard refuses, largest?.rule != nil, let part = finding.rules.last, part.rule == nil else {
           return [row]
         }
-        return [row, [row[0], row[1], source(part, rules), points(part.share), ""]]
+        let share = part.share.map { points($0) } ?? language[audit: .notShown]
+        return [row, [row[0], row[1], source(part, levers), share, NumberText.undefined]]
       }
     }
     return table(
@@ -146,8 +148,11 @@ public struct AuditPage: Sendable {
       ], rows)
   }
 
-  private func source(_ part: RuleShare, _ rules: [EligibilityRule]) -> String {
-    part.rule.map { rules[$0].text[language] } ?? language[audit: .exceptions]
+  /// What a part of a gap is due to: a rule, or the exceptions that refuse, by their wording.
+  private func source(_ part: RuleShare, _ levers: PolicyLevers) -> String {
+    if let rule = part.rule { return levers.eligibility[rule].text[language] }
+    let texts = levers.exceptions.filter { $0.effect == .refuse }.map { $0.text[language] }
+    return "\(language[audit: .exceptions]): " + texts.joined(separator: "; ")
   }
 
   private func change(_ change: RuleChange?, _ rules: [EligibilityRule]) -> String {
@@ -206,6 +211,9 @@ public struct AuditPage: Sendable {
       language[audit: .postsNote], language[audit: .rulesNote], language[audit: .burdenNote],
       language[audit: .commuteNote], language[audit: .loadNote],
     ]
+    if audits.contains(where: { !$0.policy.levers.exceptions.isEmpty }) {
+      lines.append(language[audit: .exceptionsNote])
+    }
     if let error = plan.raterError {
       lines.append(
         "\(language[audit: .boundaryNote]): \(numbers.percent(error.moveChance, decimals: 0)) (J); "

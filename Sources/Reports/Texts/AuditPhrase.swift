@@ -9,7 +9,8 @@ enum AuditPhrase: CaseIterable {
   case headingAccess, headingPosts, headingRules, headingDouble, headingPairs, headingNotes
   case lowestPairs, theil, exceptions, commuteHours, extraDays
   case headingBurden, mean, burdenKind
-  case censusNote, fourFifthsNote, postsNote, burdenNote, commuteNote, loadNote, rulesNote,
+  case censusNote, fourFifthsNote, postsNote, burdenNote, commuteNote, loadNote, exceptionsNote,
+    rulesNote,
     boundaryNote, districtNote
   case suppressedNote, differencesNote
 
@@ -36,7 +37,7 @@ enum AuditPhrase: CaseIterable {
       Bilingual(id: "Jam perjalanan per minggu", en: "Commute hours a week")
     case .extraDays:
       Bilingual(
-        id: "Hari layanan tambahan per minggu bagi petugas yang tinggal",
+        id: "Hari layanan tambahan per minggu bagi petugas yang tetap di kantor",
         en: "Extra counter days a week for those who stay")
     case .mean: Bilingual(id: "Rata-rata", en: "Mean")
     case .burdenKind: Bilingual(id: "Beban", en: "Burden")
@@ -83,11 +84,11 @@ enum AuditPhrase: CaseIterable {
     case .headingDouble: Bilingual(id: "Fakta yang dihitung dua kali", en: "Facts counted twice")
     case .headingPairs: Bilingual(id: "Pasangan kelompok", en: "Pairs of groups")
     case .headingBurden:
-      Bilingual(id: "Beban bagi yang tinggal", en: "The burden of those who stay")
+      Bilingual(id: "Beban bagi yang tetap di kantor", en: "The burden of those who stay")
     case .headingNotes: Bilingual(id: "Cara membaca", en: "How to read this")
     case .lowestPairs: Bilingual(id: "Rasio terendah", en: "Lowest ratios")
     case .exceptions:
-      Bilingual(id: "Pengecualian kebijakan", en: "The policy's exceptions")
+      Bilingual(id: "Pengecualian yang menolak", en: "Exceptions that refuse")
     case .theil: Bilingual(id: "Theil", en: "Theil")
     default: nil
     }
@@ -133,9 +134,9 @@ enum AuditPhrase: CaseIterable {
     case .loadNote:
       Bilingual(
         id:
-          "Hari layanan tambahan: hari yang ditinggalkan petugas, melebihi kebijakan dasar, dibagi rata pada petugas layanan yang sama yang tidak pernah jauh dari kantor. Gini dan Theil menghitung hari layanan semua petugas, tambahan itu termasuk.",
+          "Hari layanan tambahan: hari yang ditinggalkan petugas, melebihi kebijakan dasar, dibagi rata pada petugas layanan yang sama yang selalu di kantor. Gini dan Theil menghitung hari layanan semua petugas, tambahan itu termasuk.",
         en:
-          "Extra counter days: the days that servers are away, beyond the baseline's, shared equally by the servers of the same service who are never away. Gini and Theil are of the counter days of all servers, the extra ones included."
+          "Extra counter days: the days that servers are away, beyond the baseline's, shared equally by the servers of the same service who are always in the office. Gini and Theil are of the counter days of all servers, the extra ones included."
       )
     case .rulesNote:
       Bilingual(
@@ -143,6 +144,13 @@ enum AuditPhrase: CaseIterable {
           "Kehilangan seseorang dibagi rata pada syarat yang tidak dipenuhinya (nilai Shapley); bagian-bagian itu berjumlah sama dengan selisih, dan urutan syarat tidak berpengaruh.",
         en:
           "A person's loss is shared equally by the rules that block the person (the Shapley value); the parts sum to the gap, and the order of rules does not matter."
+      )
+    case .exceptionsNote:
+      Bilingual(
+        id:
+          "Yang ditolak oleh pengecualian hilang karena pengecualian saja, yang diterima tidak hilang; perubahan termurah tidak mengubah pengecualian.",
+        en:
+          "Those whom an exception refuses are lost to the exceptions alone, those admitted to nothing; no cheapest change moves an exception."
       )
     case .boundaryNote:
       Bilingual(
