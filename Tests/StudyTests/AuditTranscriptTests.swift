@@ -166,4 +166,33 @@ struct AuditTranscriptTests {
   func usage(options: [String]) throws {
     #expect(try AuditedOffice().audit("out", options).exitCode == 64)
   }
+
+  @Test("a run writes waiting by district when a service names one, and only then")
+  func districts() throws {
+    let office = try AuditedOffice()
+    try #require(try office.run("without").exitCode == 0)
+    #expect(office.files("without")?.contains("waiting-by-district.csv") == false)
+    try office.place(in: "Kecamatan Utara")
+    try #require(try office.run("with").exitCode == 0)
+    let lines = try office.lines("with/waiting-by-district.csv")
+    #expect(
+      lines[0] == "scenario,district,measure,unit,mean,p05,p50,p95,difference_mean,"
+        + "difference_p05,difference_p95")
+    let starts = ["today", "two-days"].flatMap { policy in
+      ["mean_wait_minutes,minutes", "served_within_standard,share", "lost_share,share"].map {
+        "\(policy),Kecamatan Utara,\($0),"
+      }
+    }
+    #expect(lines.count == 7)
+    for (line, start) in zip(lines.dropFirst(), starts) { #expect(line.hasPrefix(start)) }
+    for line in lines[1...3] { #expect(line.hasSuffix(",0,0,0")) }
+    // The one counter's waits are those of outcomes.csv: mean, p05, p50 and p95.
+    let outcomes = try office.lines("with/outcomes.csv")
+    let row = try #require(
+      outcomes.first { $0.hasPrefix("two-days,service:permits,mean_wait_minutes,") }
+    ).split(separator: ",", omittingEmptySubsequences: false)
+    let district = lines[4].split(separator: ",", omittingEmptySubsequences: false)
+    #expect(district[4] == row[5])
+    #expect(district[5...7] == row[7...9])
+  }
 }

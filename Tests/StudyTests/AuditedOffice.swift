@@ -52,6 +52,22 @@ final class AuditedOffice {
       study.replacing("smallest_group: 3", with: "smallest_group: \(count)"), "study.yaml")
   }
 
+  /// Gives the counter a district.
+  func place(in district: String) throws {
+    let services = try folder.text("office/services.yaml")
+    try write(
+      services.replacing("{id: permits,", with: "{id: permits, district: \"\(district)\","),
+      "services.yaml")
+  }
+
+  /// Runs the study's two days, into a folder beside it.
+  func run(_ out: String) throws -> Program.Outcome {
+    try Program.run([
+      "run", path, "--policies", "two-days", "--quiet", "--out",
+      folder.url.appendingPathComponent(out).path,
+    ])
+  }
+
   private func write(_ text: String, _ file: String) throws {
     try text.write(
       to: folder.url.appendingPathComponent("office/" + file), atomically: true, encoding: .utf8)

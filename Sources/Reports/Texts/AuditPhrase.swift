@@ -158,8 +158,11 @@ enum AuditPhrase: CaseIterable {
         en: "Rated again: the chance to move one level up, and as much down, on each axis")
     case .districtNote:
       Bilingual(
-        id: "Waktu tunggu masyarakat per wilayah belum dimodelkan.",
-        en: "Citizens' waiting by district is not modelled yet.")
+        id:
+          "Waktu tunggu masyarakat per wilayah ditulis oleh luwes run di waiting-by-district.csv bila layanan menyebut district.",
+        en:
+          "Citizens' waiting by district is written by luwes run to waiting-by-district.csv when services name a district."
+      )
     case .suppressedNote:
       Bilingual(
         id: "Hitungan kecil, dan yang dapat dipakai untuk menghitungnya, disembunyikan; batas",
