@@ -110,6 +110,7 @@ public struct EligibilityDecisions: Sendable {
   /// - Parameters:
   ///   - population: The people decided on.
   ///   - condition: The condition that takes the place of an exception's own.
+  /// - Returns: The decisions, on the same day.
   package func withExceptions(
     _ population: Population, condition: (EligibilityException) -> Condition
   ) -> EligibilityDecisions {

@@ -32,8 +32,9 @@ public struct CitizenTally: Sendable, Equatable {
 public final class DistrictTable: @unchecked Sendable {
   // Written during a run at places that no two threads share, then only read.
   private let tallies: UnsafeMutablePointer<CitizenTally>
-  /// Districts with a counter, in the order of services; nil, counters without a district, last.
-  /// Empty when no counter has a district.
+  /// Districts with a counter, in the order of services.
+  ///
+  /// Last, as nil, counters without a district. Empty when no counter has a district.
   public let districts: [String?]
   /// For each service its district's place; nil for those without citizens.
   private let places: [Int?]
