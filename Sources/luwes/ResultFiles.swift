@@ -27,6 +27,8 @@ struct ResultFiles {
       ]
       + (result.study.scenarios.contains { $0.levers.evaluation != nil }
         ? [("evaluation.csv", EvaluationFile.text(result))] : [])
+      + (result.districts.districts.isEmpty
+        ? [] : [("waiting-by-district.csv", DistrictFile.text(result))])
   }
 
   /// The manifest over the study's inputs and these files.

@@ -15,6 +15,8 @@ public struct StudyResult: Sendable {
   public let takeUp: TakeUpTable
   /// Monthly evaluations.
   public let evaluations: EvaluationTable
+  /// Citizens' waiting by district.
+  public let districts: DistrictTable
   /// Eligibility under the baseline and each policy.
   public let decisions: [EligibilityDecisions]
 

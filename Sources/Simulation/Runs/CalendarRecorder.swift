@@ -107,6 +107,8 @@ struct CalendarRecorder {
       let records = reader.records(onSite: onSite, waiting: waiting, coveredDays: coveredDays)
       for (service, record) in records.enumerated() {
         total.add(record)
+        tables.districts.add(
+          record.tally, service: service, scenario: scenario, sample: sample)
         let values = serviceValues(record)
         for (offset, value) in values.enumerated() {
           table.set(

@@ -61,7 +61,8 @@ public struct StudyRun: Sendable {
     progress(1)
     return StudyResult(
       study: study, samples: tables.samples, coverage: tables.coverage, ledger: ledger,
-      takeUp: tables.takeUp, evaluations: tables.evaluations, decisions: model.decisions)
+      takeUp: tables.takeUp, evaluations: tables.evaluations, districts: tables.districts,
+      decisions: model.decisions)
   }
 
   /// One thread's runner and waiting table.
