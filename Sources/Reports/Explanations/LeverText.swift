@@ -11,6 +11,7 @@ struct LeverText {
   /// One sentence for each of quota and evaluation, if the policy has them.
   ///
   /// - Parameter unitStaff: The staff of the unit in question, to say how many places it has.
+  /// - Returns: The sentences; none for a policy without flexible days.
   func sentences(unitStaff: Int? = nil) -> [String] {
     guard levers.schedule.offersFlexibleDays else { return [] }
     return [
