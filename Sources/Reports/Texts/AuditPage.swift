@@ -233,8 +233,9 @@ public struct AuditPage: Sendable {
   }
 
   private func name(_ grouping: StaffGrouping, _ finding: GroupFinding) -> String {
-    let group = finding.access.group.map { $0 ?? language[audit: .unknown] }.joined(
-      separator: " + ")
+    let group = zip(grouping.columns, finding.access.group).map { column, value in
+      value.map { column.valueText($0, language) } ?? language[audit: .unknown]
+    }.joined(separator: " + ")
     return "\(grouping.name): \(group)"
   }
 

@@ -38,7 +38,7 @@ struct CalendarRecorder {
     }
     accessRatios = access.map {
       AccessRatio.lowest(
-        groupings: model.study.reporting.accessGroups.map(model.study.population.categories),
+        groupings: model.study.reporting.accessGroups.map(model.study.population.groups(by:)),
         hasAccess: $0,
         smallestGroup: model.study.reporting.smallestGroup)
     }
