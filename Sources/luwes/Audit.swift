@@ -40,6 +40,9 @@ struct Audit: ParsableCommand {
     .education,
   ]
 
+  /// The most groups that a complaint names.
+  private static let mostNamed = 12
+
   func validate() throws {
     guard (0...0.5).contains(raterError) else {
       throw ValidationError("--rater-error takes a number from 0 to 0.5, not \(raterError).")
@@ -57,19 +60,12 @@ struct Audit: ParsableCommand {
     let path = out ?? "results/\(study.header.id)-audit"
     let folder = ResultsFolder(path: path)
     try explaining { try folder.check() }
-    let plan = AuditPlan(
-      columns: try columns
-        ?? Self.usual.filter { $0 == .unit || study.population.values($0) != nil },
-      references: try references, smallestGroup: study.reporting.smallestGroup,
-      raterError: RaterError(moveChance: raterError, redraws: redraws, seed: study.run.seed))
+    let plan = try plan(study)
     try check(plan, study.population)
-    let audited = try policies(study)
-    let audits = try audited.map { policy in
+    let audits = try policies(study).map { policy in
       PolicyAudit(
-        policy,
-        decisions: try EligibilityDecisions(
-          policy: policy, population: study.population, calendarStart: study.calendar.from),
-        population: study.population, plan: plan)
+        policy, decisions: try Self.decisions(policy, study), population: study.population,
+        plan: plan)
     }
     let page = AuditPage(
       audits, plan: plan, title: study.header.title[language.language],
@@ -80,13 +76,30 @@ struct Audit: ParsableCommand {
       ("audit.csv", files.access),
       ("audit-decomposition.csv", files.decomposition(smallestGroup: plan.smallestGroup)),
       ("audit-rules.csv", files.rules(smallestGroup: plan.smallestGroup)),
-      ("audit-boundary.csv", files.boundary), ("audit.md", page),
+      ("audit-burden.csv", files.burden), ("audit-boundary.csv", files.boundary),
+      ("audit.md", page),
     ]
     let manifest = try ResultFiles.manifest(
       loaded, files: outputs, tracked: [], language: language.language)
     try explaining { try folder.replace(with: outputs + [("manifest.json", try manifest.json())]) }
     print(page)
     print(path)
+  }
+
+  private func plan(_ study: Study) throws -> AuditPlan {
+    AuditPlan(
+      columns: try columns
+        ?? Self.usual.filter { $0 == .unit || study.population.values($0) != nil },
+      references: try references, smallestGroup: study.reporting.smallestGroup,
+      raterError: RaterError(moveChance: raterError, redraws: redraws, seed: study.run.seed),
+      burdenBasis: BurdenBasis(
+        morningSpeed: study.central(.morningSpeed), eveningSpeed: study.central(.eveningSpeed),
+        baseline: study.baseline, decisions: try Self.decisions(study.baseline, study)))
+  }
+
+  private static func decisions(_ policy: Policy, _ study: Study) throws -> EligibilityDecisions {
+    try EligibilityDecisions(
+      policy: policy, population: study.population, calendarStart: study.calendar.from)
   }
 
   /// Complains about a reference that is not among the groups audited.
@@ -99,12 +112,18 @@ struct Audit: ParsableCommand {
         ? (group, StaffGrouping.groups(by: column, in: population))
         : (column.rawValue, plan.columns.map(\.rawValue))
       guard !known.contains(found) else { continue }
-      let nearest = NearestName.find(found, in: known)
-      let meant = nearest.map { isIndonesian ? " Maksudnya \($0)?" : " Did you mean \($0)?" }
+      let hint: String? =
+        if let nearest = NearestName.find(found, in: known) {
+          isIndonesian ? " Maksudnya \(nearest)?" : " Did you mean \(nearest)?"
+        } else if known.count <= Self.mostNamed {
+          (isIndonesian ? " Yang ada: " : " It has: ") + known.joined(separator: ", ") + "."
+        } else {
+          nil
+        }
       complain(
         (isIndonesian
           ? "--reference: \(found) bukan kelompok audit ini."
-          : "--reference: \(found) is not among the groups of this audit.") + (meant ?? ""))
+          : "--reference: \(found) is not among the groups of this audit.") + (hint ?? ""))
       throw Exit.badInput
     }
   }

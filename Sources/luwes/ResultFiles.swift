@@ -29,6 +29,8 @@ struct ResultFiles {
         ? [("evaluation.csv", EvaluationFile.text(result))] : [])
       + (result.study.unguarded.isEmpty
         ? [] : [("safeguards.csv", SafeguardsFile.text(result))])
+      + (result.districts.districts.isEmpty
+        ? [] : [("waiting-by-district.csv", DistrictFile.text(result))])
   }
 
   /// The manifest over the study's inputs and these files.

@@ -16,6 +16,8 @@ struct AuditPerson {
   var tenure = 60.0
   var laptop: Bool? = true
   var direct = 0.0
+  var disciplineDate: WorkDate?
+  var kilometres = 5.0
 }
 
 /// Builds populations of such people, in the order given.
@@ -49,8 +51,10 @@ enum AuditStaff {
         .discipline: coded(.discipline, \.discipline),
         .tenureMonths: .number(people.map(\.tenure)), .laptop: flags(\.laptop),
         .directServiceShare: .number(people.map(\.direct)),
-        .commuteKilometres: .number(people.map { _ in 5 }),
+        .commuteKilometres: .number(people.map(\.kilometres)),
         .commuteMode: coded(.commuteMode) { _ in "motorcycle" },
+        .disciplineDate: .date(
+          people.map { $0.disciplineDate.map { Int32($0.dayNumber) } ?? Int32.min }),
       ])
   }
 

@@ -45,7 +45,7 @@ struct AuditTests {
     #expect(try group(audit, "L").access.isReference)
     // Two days a week for a quarter of them; for five of nine over all.
     #expect(women.burden?.officeDays == 4.5)
-    #expect(abs((audit.burden?.officeDays ?? .nan) - (5 - 10.0 / 9)) < 1e-15)
+    #expect(abs((audit.burden?.mean ?? .nan) - (5 - 10.0 / 9)) < 1e-15)
     let days = [3.0, 3, 3, 3, 3, 5, 5, 5, 5]
     #expect(abs((audit.burden?.gini ?? .nan) - giniCoefficient(days)) < 1e-15)
     #expect(

@@ -31,6 +31,9 @@ public struct TestPerson: Sendable {
   /// Bandwidth at home.
   public var bandwidthMbps = 20.0
 
+  /// Whether the person has a disability, nil when not known.
+  public var disability: Bool?
+
   /// A person of plain habits.
   public init(_ id: String, unit: String = "Bagian A") {
     self.id = id
@@ -152,6 +155,7 @@ public struct SmallStudy: Sendable {
           .talentBox: named(.talentBox, \.cell?.name),
           .tenureMonths: .number(people.map(\.tenureMonths)),
           .bandwidthMbps: .number(people.map(\.bandwidthMbps)),
+          .disability: .flag(people.map { $0.disability.map { $0 ? .yes : .no } ?? .unknown }),
         ])
     }
   }

@@ -21,7 +21,7 @@ struct HeadCountAttribution {
     var groups: [AttributedOutcome] = []
     var gaps: [AttributedOutcome] = []
     for column in study.reporting.groups {
-      let values = study.population.categories(column)
+      let values = study.population.groups(by: column)
       let rows = Self.rows(column, values, decisions, offers: offers, smallest: smallest)
       let cells = CellSuppression(
         rows: rows.map(\.counts), isSmall: rows.map(\.isSmall), below: total)

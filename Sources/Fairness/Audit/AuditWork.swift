@@ -12,6 +12,9 @@ struct AuditWork {
   private let tables: [GroupTable]
   private let shown: [ShownCells]
   private let flexibleDays: Double
+  /// For each grouping, those who serve a service to citizens beside those who don't.
+  private let serving: [PairTable]
+  private let staying: StayingBurdens?
 
   init(
     _ policy: Policy, _ decisions: EligibilityDecisions, _ population: Population,
@@ -30,7 +33,13 @@ struct AuditWork {
         people: table.labels.indices.map(table.people),
         eligible: table.labels.indices.map(table.eligible), smallest: plan.smallestGroup)
     }
-    flexibleDays = policy.levers.schedule.flexibleDaysPerWeek
+    let flexibleDays = policy.levers.schedule.flexibleDaysPerWeek
+    self.flexibleDays = flexibleDays
+    let servers = GroupCodes(serving: population)
+    serving = codes.map { PairTable($0, servers, patterns) }
+    staying = plan.burdenBasis.map {
+      StayingBurdens(decisions, population, flexibleDays: flexibleDays, $0)
+    }
   }
 
   /// How the days in the office are spread over all.
@@ -40,7 +49,7 @@ struct AuditWork {
     let counts = [eligible, patterns.people - eligible]
     let total = values[0] * Double(counts[0]) + values[1] * Double(counts[1])
     return BurdenSpread(
-      officeDays: total / Double(patterns.people),
+      mean: total / Double(patterns.people),
       // Two values only: the Gini coefficient is the share of people who come less often, less the
       // share of the days that fall on them.
       gini: total > 0
@@ -55,17 +64,16 @@ struct AuditWork {
     let boundaries = plan.raterError.map {
       BoundaryRedraws(decisions, population, $0).figures(codes, tables)
     }
-    let servers = GroupCodes(serving: population)
     return groupings.indices.map { place in
       let reference = reference(of: place)
       let postTable = PostTable(codes[place], posts: posts, patterns)
-      let serving = PairTable(codes[place], servers, patterns)
+      let hours = staying?.meanHours(codes[place], tables[place], smallest: plan.smallestGroup)
       let groups = filledGroups(tables[place]).map { group in
         let access = access(place, group, reference)
         let isCompared = access.difference != nil && group != reference
         return GroupFinding(
           access: access,
-          burden: access.rate.map { burden($0, group, serving) },
+          burden: access.rate.map { burden($0, place, group, hours?[group]) },
           posts: isCompared ? postTable.decomposition(group, reference: reference) : nil,
           rules: isCompared
             ? tables[place].shares(
@@ -110,19 +118,56 @@ struct AuditWork {
         ? Double(table.eligible(reference)) / Double(referencePeople) : nil)
   }
 
-  private func burden(_ rate: Double, _ group: Int, _ serving: PairTable) -> AttendanceBurden {
+  private func burden(
+    _ rate: Double, _ place: Int, _ group: Int, _ commuteHours: Double?
+  ) -> AttendanceBurden {
     let week = Double(DaySplit.workingDays)
-    let cell = group * serving.columns.count
-    let counts = (serving.people[cell], serving.eligible[cell])
-    let others = (serving.people[cell + 1], serving.eligible[cell + 1])
-    // Servers and the rest of the group sum to figures already shown: neither may be small.
-    let isHidden = [counts, others].contains {
-      CellProtection.isSmall([$0.0, $0.1, $0.0 - $0.1], plan.smallestGroup)
-    }
+    let cell = group * serving[place].columns.count
+    let servers = serving[place].people[cell]
+    let eligible = serving[place].eligible[cell]
     return AttendanceBurden(
       officeDays: week - flexibleDays * rate,
-      counterDays: isHidden || counts.0 == 0
-        ? nil : week - flexibleDays * Double(counts.1) / Double(counts.0))
+      counterDays: servers == 0 || areServersHidden(place, group)
+        ? nil : week - flexibleDays * Double(eligible) / Double(servers),
+      commuteHours: commuteHours)
+  }
+
+  /// Whether a group's servers are not to be told.
+  ///
+  /// Servers and the rest of the group sum to figures already shown: neither may be small.
+  private func areServersHidden(_ place: Int, _ group: Int) -> Bool {
+    !shown[place].eligible[group]
+      || CellProtection.isSmall(serverCounts(place, group), plan.smallestGroup)
+  }
+
+  /// People, eligible and other people among a group's servers, and the same among the rest.
+  private func serverCounts(_ place: Int, _ group: Int) -> [Int] {
+    let table = serving[place]
+    let first = group * table.columns.count
+    return [first, first + 1].flatMap { cell in
+      [table.people[cell], table.eligible[cell], table.people[cell] - table.eligible[cell]]
+    }
+  }
+
+  /// How hours on the way are spread over all.
+  var commute: BurdenSpread? {
+    staying?.commute(people: patterns.people, smallest: plan.smallestGroup)
+  }
+
+  /// How days at services fall on those who serve.
+  ///
+  /// It is near to telling how many servers are eligible; with it the servers of a hidden group
+  /// would follow from those of the others, so in each grouping several must be hidden or none.
+  var counterLoad: CounterLoad? {
+    let isSafe = tables.indices.allSatisfy { place in
+      let hidden = filledGroups(tables[place]).filter { areServersHidden(place, $0) }
+      let sums = hidden.map { serverCounts(place, $0) }.reduce([0, 0, 0, 0, 0, 0]) {
+        zip($0, $1).map(+)
+      }
+      return hidden.isEmpty
+        || (hidden.count > 1 && !CellProtection.isSmall(sums, plan.smallestGroup))
+    }
+    return isSafe ? staying?.counterLoad(smallest: plan.smallestGroup) : nil
   }
 
   func pairs() -> [GroupingAudit] {

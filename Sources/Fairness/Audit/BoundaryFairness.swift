@@ -29,12 +29,7 @@ struct BoundaryRedraws {
     }
     let readerBits = readers.reduce(UInt64(0)) { $0 | UInt64(1) << UInt64($1) }
     var passes = (0..<decisions.count).map { person -> UInt16 in
-      guard !decisions.isOutside[person] else { return 0 }
-      // An exception decides whatever the box.
-      if let exception = decisions.exception(for: person) {
-        return exception.effect == .admit ? 0x1FF : 0
-      }
-      return decisions.blocking(person) & ~readerBits == 0 ? 0x1FF : 0
+      decisions.blocking(person) & ~readerBits == 0 ? 0x1FF : 0
     }
     for rule in readers.map({ decisions.rules[$0] }) {
       for cell in TalentCell.allCases {
@@ -42,10 +37,11 @@ struct BoundaryRedraws {
         let answers = rule.condition.placing(in: cell).assess(population, on: decisions.day)
         for (person, answer) in answers.enumerated() {
           let blocks = answer == .fails || (answer == .unassessed && rule.unassessed == .fail)
-          if blocks && decisions.exception(for: person) == nil { passes[person] &= ~bit }
+          if blocks { passes[person] &= ~bit }
         }
       }
     }
+    Self.apply(decisions, population, to: &passes)
     self.passes = passes
     cells = Self.cells(population)
     self.raterError = raterError
@@ -55,6 +51,24 @@ struct BoundaryRedraws {
       let key = root.child(unit.name)
       return unit.people.map { key.child(population.identifiers[$0]) }
     }
+  }
+
+  /// Lets exceptions decide in place of the rules, in each cell those that apply there.
+  private static func apply(
+    _ decisions: EligibilityDecisions, _ population: Population, to passes: inout [UInt16]
+  ) {
+    let readsBox = decisions.exceptions.contains { $0.condition.columns.contains(.talentBox) }
+    for cell in TalentCell.allCases where !decisions.exceptions.isEmpty {
+      let bit = UInt16(1) << UInt16(cell.index)
+      let placed =
+        readsBox
+        ? decisions.withExceptions(population) { $0.condition.placing(in: cell) } : decisions
+      for person in passes.indices {
+        guard let exception = placed.exception(for: person) else { continue }
+        if exception.effect == .admit { passes[person] |= bit } else { passes[person] &= ~bit }
+      }
+    }
+    for person in passes.indices where decisions.isOutside[person] { passes[person] = 0 }
   }
 
   private static func cells(_ population: Population) -> [UInt16] {

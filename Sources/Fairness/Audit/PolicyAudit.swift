@@ -11,17 +11,20 @@ public struct AuditPlan: Sendable {
   public let smallestGroup: Int
   /// How ratings are drawn again; nil to leave that out.
   public let raterError: RaterError?
+  /// What hours on the way and extra load are worked out from; nil to leave them out.
+  public let burdenBasis: BurdenBasis?
 
   /// A plan; columns that form no groups are left out, as are repetitions.
   public init(
     columns: [RegisterColumn], references: [RegisterColumn: String] = [:], smallestGroup: Int,
-    raterError: RaterError?
+    raterError: RaterError?, burdenBasis: BurdenBasis? = nil
   ) {
     var seen: Set<RegisterColumn> = []
     self.columns = columns.filter { StaffGrouping.isSuitable($0) && seen.insert($0).inserted }
     self.references = references
     self.smallestGroup = smallestGroup
     self.raterError = raterError
+    self.burdenBasis = burdenBasis
   }
 }
 
@@ -29,7 +32,7 @@ public struct AuditPlan: Sendable {
 public struct GroupFinding: Sendable {
   /// Counts, rate, difference, ratio.
   public let access: GroupAccess
-  /// Days in the office; nil when suppressed or for pairs.
+  /// Days in the office and hours on the way; nil when suppressed or for pairs.
   public let burden: AttendanceBurden?
   /// The gap within comparable posts; nil for the reference, when suppressed, for pairs, or when no
   /// post is shared.
@@ -63,6 +66,12 @@ public struct PolicyAudit: Sendable {
   public let eligible: Int?
   /// How days in the office are spread; nil when `eligible` is suppressed.
   public let burden: BurdenSpread?
+  /// How hours on the way are spread; nil when `eligible` is suppressed, without
+  /// ``AuditPlan/burdenBasis``, or when too few people's way is known, or is not.
+  public let commute: BurdenSpread?
+  /// How days at services fall on those who serve; nil as `commute`, when nobody who serves stays,
+  /// and when it would tell how many servers of a suppressed group are eligible.
+  public let counterLoad: CounterLoad?
   /// Single groupings in the plan's order, then pairs.
   public let groupings: [GroupingAudit]
   /// Pairs of rules that use the same fact.
@@ -84,6 +93,8 @@ public struct PolicyAudit: Sendable {
     self.outside = CellProtection.isSmall([outside], smallest) ? nil : outside
     self.eligible = isShown ? eligible : nil
     burden = isShown ? work.spread(eligible: eligible) : nil
+    commute = isShown ? work.commute : nil
+    counterLoad = isShown ? work.counterLoad : nil
     groupings = work.singles() + work.pairs()
     doublePenalties = DoublePenalty.find(decisions.rules, patterns, smallest: smallest)
   }

@@ -18,11 +18,7 @@ public struct StaffGrouping: Hashable, Sendable {
 
   /// Whether the values of a column form groups: categories, flags and units do.
   public static func isSuitable(_ column: RegisterColumn) -> Bool {
-    if column == .unit { return true }
-    return switch column.kind {
-    case .category, .flag: true
-    case .text, .number, .date: false
-    }
+    column == .unit || column.formsGroups
   }
 
   /// The names of the groups that a column can form of these staff, without that of unknown value.
@@ -53,12 +49,7 @@ struct GroupCodes: Sendable {
       }
       return
     }
-    if case .flag = column.kind {
-      labels = ["true", "false", nil]
-      codes = population.flags(column).map { $0 == .yes ? 0 : ($0 == .no ? 1 : 2) }
-      return
-    }
-    let categories = population.categories(column)
+    let categories = population.groups(by: column)
     let unknown = UInt32(categories.levels.count)
     labels = categories.levels.map { $0 } + [nil]
     codes = categories.codes.map { $0 == CategoryColumn.unknown ? unknown : UInt32($0) }

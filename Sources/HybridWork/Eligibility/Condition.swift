@@ -23,14 +23,16 @@ public indirect enum Condition: Hashable, Sendable {
     return RegisterColumn.allCases.filter(read.contains)
   }
 
-  /// The units the condition names, in order of their names.
-  public var unitNames: [String] { Set(namedUnits).sorted() }
+  /// The values the condition names of a column, in their order.
+  public func values(namedOf column: RegisterColumn) -> [String] {
+    Set(names(of: column)).sorted()
+  }
 
-  private var namedUnits: [String] {
+  private func names(of column: RegisterColumn) -> [String] {
     switch self {
-    case .all(let parts), .any(let parts): parts.flatMap(\.namedUnits)
-    case .not(let part): part.namedUnits
-    case .category(.unit, let names): Array(names)
+    case .all(let parts), .any(let parts): parts.flatMap { $0.names(of: column) }
+    case .not(let part): part.names(of: column)
+    case .category(column, let names): Array(names)
     default: []
     }
   }

@@ -6,7 +6,7 @@ public struct EligibilityDecisions: Sendable {
   /// The rules decided on, in the policy's order.
   public let rules: [EligibilityRule]
   /// The exceptions from them, in the policy's order.
-  public let exceptions: [EligibilityException]
+  public private(set) var exceptions: [EligibilityException]
   /// The day of assessment, or nil if none was given.
   public let day: WorkDate?
   /// For each rule, whether it is in force on the day; one that is not keeps nobody out.
@@ -18,7 +18,7 @@ public struct EligibilityDecisions: Sendable {
   /// For each person, whether the person is not a civil servant (ASN) and counts for coverage only.
   public let isOutside: [Bool]
   /// For each person the exception that decides, or ``noException``; empty without exceptions.
-  private let deciding: [UInt8]
+  private var deciding: [UInt8]
   /// The rules for which "cannot be assessed" counts as failed.
   private let unassessedFails: UInt64
   private static let noException = UInt8.max
@@ -103,6 +103,25 @@ public struct EligibilityDecisions: Sendable {
       }
     }
     return deciding
+  }
+
+  /// The same decisions on the rules, with exceptions whose conditions read otherwise.
+  ///
+  /// - Parameters:
+  ///   - population: The people decided on.
+  ///   - condition: The condition that takes the place of an exception's own.
+  /// - Returns: The decisions, on the same day.
+  package func withExceptions(
+    _ population: Population, condition: (EligibilityException) -> Condition
+  ) -> EligibilityDecisions {
+    var changed = self
+    changed.exceptions = exceptions.map {
+      EligibilityException(
+        id: $0.id, wording: ($0.text, $0.reference), level: $0.level, effect: $0.effect,
+        condition: condition($0))
+    }
+    changed.deciding = Self.deciding(changed.exceptions, population, on: day)
+    return changed
   }
 
   /// The exception that decides about a person in place of the rules, or nil.

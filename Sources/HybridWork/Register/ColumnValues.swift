@@ -12,6 +12,9 @@ public enum ColumnValues: Sendable, Equatable {
   /// True, false or not known.
   public enum Flag: UInt8, Sendable {
     case no, yes, unknown
+
+    /// What files write for yes and for no, in this order.
+    public static let words = ["true", "false"]
   }
 
   /// The number of people.

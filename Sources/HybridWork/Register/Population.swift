@@ -97,6 +97,17 @@ public struct Population: Sendable {
     return values
   }
 
+  /// The groups that a column's values form: the levels of categories, and `true` and `false` of flags.
+  ///
+  /// Who has no known value is in no group; nor is anyone for a column of another kind, or one that
+  /// the register lacks.
+  public func groups(by column: RegisterColumn) -> CategoryColumn {
+    guard case .flag = column.kind else { return categories(column) }
+    return CategoryColumn(
+      levels: ColumnValues.Flag.words,
+      codes: flags(column).map { $0 == .unknown ? CategoryColumn.unknown : $0 == .yes ? 0 : 1 })
+  }
+
   /// Days since 1970-01-01; `Int32.min` where unknown, everywhere when there is no such column.
   public func dates(_ column: RegisterColumn) -> [Int32] {
     guard case .date(let values)? = values(column) else {

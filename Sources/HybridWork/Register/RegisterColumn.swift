@@ -108,6 +108,14 @@ public enum RegisterColumn: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether the values of this column tell groups of people apart: categories and flags do.
+  public var formsGroups: Bool {
+    switch kind {
+    case .category, .flag: true
+    case .text, .number, .date: false
+    }
+  }
+
   /// Whether Luwes computes the column or joins it from positions instead of reading it.
   public var isDerived: Bool { self == .generation || self == .gradeBand || isOfPosition }
 }

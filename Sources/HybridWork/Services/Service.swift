@@ -18,16 +18,20 @@ public struct Service: Hashable, Sendable {
   public let openOn: Set<Weekday>
   /// Where its figures come from.
   public let provenance: Provenance
+  /// The part of the city or province it stands in; nil if that does not matter.
+  public let district: String?
 
   /// A service with its need and opening days.
   public init(
-    id: String, title: Bilingual, kind: Kind, openOn: Set<Weekday>, provenance: Provenance
+    id: String, title: Bilingual, kind: Kind, openOn: Set<Weekday>, provenance: Provenance,
+    district: String? = nil
   ) {
     self.id = id
     self.title = title
     self.kind = kind
     self.openOn = openOn
     self.provenance = provenance
+    self.district = district
   }
 
   /// The counter, when the service is one.

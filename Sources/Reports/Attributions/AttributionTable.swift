@@ -76,7 +76,7 @@ public struct AttributionTable: Sendable {
       header: [language[.groupGap], language[.gap]] + rules.map(\.id),
       rows: attribution.gaps.map { gap in
         [
-          "\(gap.group.label) – \(gap.reference?.label ?? "")",
+          "\(gap.group.text(language)) – \(gap.reference?.text(language) ?? "")",
           shown(gap.ends?.withAllRules, values.change),
         ] + gap.shares.map { share(of: $0, values) }
       })

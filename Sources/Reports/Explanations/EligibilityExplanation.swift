@@ -19,13 +19,15 @@ public struct EligibilityExplanation: Sendable {
   }
 
   private var heading: String { "\(policy.title[language]) — \(policy.reference)" }
+  private var levers: LeverText { LeverText(levers: policy.levers, language: language) }
   private var changes: ChangeText {
     ChangeText(language: language, population: population, day: decisions.day)
   }
 
   /// The explanation for one person; names no identifier but the one asked for.
   ///
-  /// A hypothetical person has no identifier and is called so.
+  /// A hypothetical person has no identifier and is called so. After the rules come quota and monthly
+  /// evaluation, which may still cost an eligible person the flexible days.
   public func text(person: Int, isHypothetical: Bool = false) -> String {
     let unit = population.text(.unit, person: person)
     let identity = isHypothetical ? language[.hypotheticalPerson] : population.identifiers[person]
@@ -33,6 +35,8 @@ public struct EligibilityExplanation: Sendable {
     var lines = [heading, "\(name): \(verdict(person))"]
     if let exception = decisions.exception(for: person) { lines.append(text(exception)) }
     lines += decisions.rules.indices.flatMap { self.lines(rule: $0, person: person) }
+    let staff = population.units[population.unitIndex(ofPerson: person)].people.count
+    lines += levers.sentences(unitStaff: isHypothetical ? nil : staff)
     return lines.joined(separator: "\n")
   }
 
@@ -43,15 +47,7 @@ public struct EligibilityExplanation: Sendable {
   }
 
   private func text(_ exception: EligibilityException) -> String {
-    let effect: Phrase = exception.effect == .admit ? .admittedByException : .refusedByException
-    let level: Phrase =
-      switch exception.level {
-      case .general: .levelGeneral
-      case .unit: .levelUnit
-      case .person: .levelPerson
-      }
-    return "→ \(language[effect]) (\(language[level])): \(exception.text[language]) "
-      + "[\(exception.reference)]"
+    "→ \(levers.effect(of: exception)): \(exception.text[language]) [\(exception.reference)]"
   }
 
   private func lines(rule index: Int, person: Int) -> [String] {
@@ -109,7 +105,17 @@ extension EligibilityExplanation {
           + "[\(rule.reference)]")
       lines += nearMisses(rule: index, table)
     }
+    lines += exceptions(table) + levers.sentences(unitStaff: unit.people.count)
     return lines.joined(separator: "\n")
+  }
+
+  /// How many people of the unit each exception decides about.
+  private func exceptions(_ table: UnitTable) -> [String] {
+    decisions.exceptions.map { exception in
+      let counts = table.shown { decisions.exception(for: $0) == exception ? 0 : 1 }
+      return "- \(levers.effect(of: exception)): \(exception.text[language]): "
+        + "\(counts.first ?? "0") \(language[.people]) [\(exception.reference)]"
+    }
   }
 
   private func answer(rule index: Int, person: Int) -> Int {

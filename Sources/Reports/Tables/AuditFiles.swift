@@ -2,7 +2,7 @@ public import Fairness
 import Foundation
 import HybridWork
 
-/// The four tables of an audit, one line a group, or a group and a rule; columns never change.
+/// The five tables of an audit, one line a group, or a group and a rule; columns never change.
 ///
 /// An empty field is suppressed or not defined; the column `suppressed` tells which counts are.
 public struct AuditFiles: Sendable {
@@ -16,7 +16,7 @@ public struct AuditFiles: Sendable {
     var csv = CSVText(header: [
       "policy", "grouping", "group", "is_reference", "suppressed", "people", "eligible",
       "selection_rate", "difference", "ratio", "below_four_fifths", "office_days_per_week",
-      "counter_days_per_week",
+      "counter_days_per_week", "commute_hours_per_week",
     ])
     for audit in audits {
       let rate = audit.eligible.map { Double($0) / Double(audit.people) }
@@ -24,7 +24,7 @@ public struct AuditFiles: Sendable {
         [
           audit.policy.id, "all", "all", "false", audit.eligible == nil ? "eligible" : "",
           String(audit.people), Self.count(audit.eligible), Self.number(rate), "", "", "",
-          Self.number(audit.burden?.officeDays), "",
+          Self.number(audit.burden?.mean), "", Self.rounded(audit.commute?.mean),
         ])
       for grouping in audit.groupings {
         for finding in grouping.groups {
@@ -44,9 +44,32 @@ public struct AuditFiles: Sendable {
       count(access.people == nil ? nil : access.eligible), number(access.rate),
       number(access.difference), number(access.ratio),
       access.isBelowFourFifths.map(String.init) ?? "", number(finding.burden?.officeDays),
-      // Two decimals: a mean written out in full could be turned back into counts.
-      finding.burden?.counterDays.map { String(format: "%.2f", $0) } ?? "",
+      rounded(finding.burden?.counterDays), rounded(finding.burden?.commuteHours),
     ]
+  }
+
+  /// `audit-burden.csv`: how the burden of those who stay is spread, one line a burden.
+  public var burden: String {
+    var csv = CSVText(header: ["policy", "burden", "unit", "mean", "gini", "theil"])
+    for audit in audits {
+      csv.add([audit.policy.id, "office_days", "days a week"] + Self.fields(audit.burden))
+      csv.add([audit.policy.id, "commute_hours", "hours a week"] + Self.fields(audit.commute))
+      let load = audit.counterLoad
+      csv.add([
+        audit.policy.id, "extra_counter_days", "days a week", Self.rounded(load?.extraDays),
+        Self.rounded(load?.gini, 3), Self.rounded(load?.theil, 4),
+      ])
+    }
+    return csv.text
+  }
+
+  private static func fields(_ spread: BurdenSpread?) -> [String] {
+    [rounded(spread?.mean), rounded(spread?.gini, 3), rounded(spread?.theil, 4)]
+  }
+
+  /// Few decimals: a mean written out in full could be turned back into counts.
+  private static func rounded(_ value: Double?, _ decimals: Int = 2) -> String {
+    value.map { $0.isNaN ? "" : String(format: "%.\(decimals)f", $0) } ?? ""
   }
 
   /// `audit-decomposition.csv`: the gap over shared posts, its two parts, and who stands apart.

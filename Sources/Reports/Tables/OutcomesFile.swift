@@ -5,6 +5,9 @@ import Statistics
 /// `outcomes.csv`: every outcome of every scenario, one line each (tidy).
 public enum OutcomesFile {
   /// The file's text.
+  ///
+  /// The numbers of a group are empty when it has fewer people than the study's smallest group, when
+  /// fewer of it are eligible or are not, and when a total would give such a count away.
   public static func text(_ result: StudyResult) -> String {
     var csv = CSVText(header: [
       "scenario", "group", "outcome", "unit", "direction", "mean", "sd", "p05", "p50", "p95",
@@ -12,6 +15,7 @@ public enum OutcomesFile {
       "probability_equal",
     ])
     for (scenario, policy) in result.study.scenarios.enumerated() {
+      let disclosure = OutcomeDisclosure(result, scenario: scenario)
       for key in result.samples.keys {
         guard let comparison = result.comparison(key, scenario: scenario) else { continue }
         let level = comparison.level
@@ -25,7 +29,7 @@ public enum OutcomesFile {
           [
             policy.id, key.group.label, key.outcome.rawValue, key.outcome.unit,
             key.outcome.direction.rawValue,
-          ] + numbers.map(CSVText.number))
+          ] + numbers.map { CSVText.number(disclosure.isHidden(key) ? .nan : $0) })
       }
     }
     return csv.text

@@ -39,11 +39,19 @@ public struct ScenarioTable: Sendable {
         + "\(days) \(language[.workingDays]); \(language[.staff]): \(people) \(language[.people]); "
         + "\(language[.baseline]): \(study.baseline.title[language]); \(samples).",
       language[.rangeNote], language[.comparedNote], language[.waitNote], language[.doseNote],
-    ] + twins + [
+    ] + twins + levers + [
       "\(assumed)/\(study.assumptions.assumptions.count) \(assumptionsWord) "
         + "\(language[.assumedNote]).",
       language[.simulationOnly],
     ]
+  }
+
+  /// One line for each quota, monthly evaluation and exception of a policy.
+  private var levers: [String] {
+    result.study.scenarios.flatMap { policy in
+      let text = LeverText(levers: policy.levers, language: language)
+      return (text.sentences() + text.exceptions).map { "\"\(policy.title[language])\": \($0)" }
+    }
   }
 
   /// One line for each group of policies that no calendar, or no shown digit, tells apart.

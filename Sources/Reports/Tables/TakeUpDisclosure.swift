@@ -24,7 +24,7 @@ struct TakeUpDisclosure {
     hidden = means.map { means in
       means.indices.map { isSmall(means[$0]) || tellsOfRefused[$0] && $0 > 0 }
     }
-    for members in Self.groupings(table) {
+    for members in table.groupings {
       for step in steps.indices {
         hideTotals(of: members, step: step, means[step], smallest: smallest)
       }
@@ -50,11 +50,13 @@ struct TakeUpDisclosure {
       hidden[step][least] = true
     }
   }
+}
 
+extension TakeUpTable {
   /// The places of the groups that partition the staff together: units, and each column's levels.
-  private static func groupings(_ table: TakeUpTable) -> [[Int]] {
+  var groupings: [[Int]] {
     var groupings: [(name: String, members: [Int])] = []
-    for (place, group) in table.groups.enumerated() {
+    for (place, group) in groups.enumerated() {
       let name: String
       switch group {
       case .all, .service: continue

@@ -39,7 +39,8 @@ public struct AuditPage: Sendable {
     return [
       "## \(audit.policy.title[language])", summary(audit),
       "### \(language[audit: .headingAccess])",
-      access(singles), "### \(language[audit: .headingPosts])", posts(singles),
+      access(singles), "### \(language[audit: .headingBurden])", burden(audit),
+      "### \(language[audit: .headingPosts])", posts(singles),
       "### \(language[audit: .headingRules])", rules(singles, audit),
       "### \(language[audit: .headingDouble])", doublePenalties(audit),
       "### \(language[audit: .headingPairs])", pairs(audit),
@@ -47,18 +48,30 @@ public struct AuditPage: Sendable {
   }
 
   private func summary(_ audit: PolicyAudit) -> String {
-    var parts = [
+    [
       "\(language[audit: .people]): \(count(audit.people))",
       "\(count(audit.outside)) \(language[audit: .outside])",
       "\(language[audit: .eligible].lowercased()): \(count(audit.eligible))",
-    ]
-    if let burden = audit.burden {
-      parts.append(
-        "\(language[audit: .burden].lowercased()): \(numbers.number(burden.officeDays, decimals: 2)) "
-          + "(Gini \(numbers.number(burden.gini, decimals: 3)), "
-          + "\(language[audit: .theil]) \(numbers.number(burden.theil, decimals: 4)))")
+    ].joined(separator: "; ") + "."
+  }
+
+  private func burden(_ audit: PolicyAudit) -> String {
+    func row(_ name: AuditPhrase, _ figures: [Double?]) -> [String] {
+      [language[audit: name]]
+        + zip(figures, [2, 3, 4]).map { figure, decimals in
+          figure.map { numbers.number($0, decimals: decimals) } ?? NumberText.undefined
+        }
     }
-    return parts.joined(separator: "; ") + "."
+    func row(_ name: AuditPhrase, _ spread: BurdenSpread?) -> [String] {
+      row(name, [spread?.mean, spread?.gini, spread?.theil])
+    }
+    let load = audit.counterLoad
+    return table(
+      [language[audit: .burdenKind], language[audit: .mean], "Gini", language[audit: .theil]],
+      [
+        row(.officeDays, audit.burden), row(.commuteHours, audit.commute),
+        row(.extraDays, [load?.extraDays, load?.gini, load?.theil]),
+      ])
   }
 
   private func access(_ groupings: [GroupingAudit]) -> String {
@@ -66,7 +79,7 @@ public struct AuditPage: Sendable {
       language[audit: .group], language[audit: .people], language[audit: .rate],
       language[audit: .difference],
       language[audit: .ratio], "4/5", language[audit: .officeDays], language[audit: .counterDays],
-      language[audit: .flips],
+      language[audit: .commuteHours], language[audit: .flips],
       language[audit: .ratesRange],
     ]
     let rows = groupings.flatMap { grouping in
@@ -80,6 +93,7 @@ public struct AuditPage: Sendable {
           name(grouping.grouping, finding), count(access.people), percent(access.rate),
           points(access.difference), decimal(access.ratio), reading,
           decimal(finding.burden?.officeDays), decimal(finding.burden?.counterDays),
+          decimal(finding.burden?.commuteHours),
           flips(finding.boundary), range(finding.boundary),
         ]
       }
@@ -107,7 +121,8 @@ public struct AuditPage: Sendable {
   }
 
   private func rules(_ groupings: [GroupingAudit], _ audit: PolicyAudit) -> String {
-    let rules = audit.policy.levers.eligibility
+    let levers = audit.policy.levers
+    let refuses = levers.exceptions.contains { $0.effect == .refuse }
     let rows = groupings.flatMap { grouping in
       shownGroups(grouping).flatMap { finding -> [[String]] in
         guard finding.access.isBelowFourFifths == true else { return [] }
@@ -115,13 +130,14 @@ public struct AuditPage: Sendable {
           .min { ($0.share ?? 0) < ($1.share ?? 0) }
         let row = [
           name(grouping.grouping, finding), points(finding.access.difference),
-          largest.map { source($0, rules) } ?? language[audit: .notShown],
-          points(largest?.share), change(finding.change, rules),
+          largest.map { source($0, levers) } ?? language[audit: .notShown],
+          points(largest?.share), change(finding.change, levers.eligibility),
         ]
-        guard largest?.rule != nil, let part = finding.rules.last, part.rule == nil else {
+        guard refuses, largest?.rule != nil, let part = finding.rules.last, part.rule == nil else {
           return [row]
         }
-        return [row, [row[0], row[1], source(part, rules), points(part.share), ""]]
+        let share = part.share.map { points($0) } ?? language[audit: .notShown]
+        return [row, [row[0], row[1], source(part, levers), share, NumberText.undefined]]
       }
     }
     return table(
@@ -132,8 +148,11 @@ public struct AuditPage: Sendable {
       ], rows)
   }
 
-  private func source(_ part: RuleShare, _ rules: [EligibilityRule]) -> String {
-    part.rule.map { rules[$0].text[language] } ?? language[audit: .exceptions]
+  /// What a part of a gap is due to: a rule, or the exceptions that refuse, by their wording.
+  private func source(_ part: RuleShare, _ levers: PolicyLevers) -> String {
+    if let rule = part.rule { return levers.eligibility[rule].text[language] }
+    let texts = levers.exceptions.filter { $0.effect == .refuse }.map { $0.text[language] }
+    return "\(language[audit: .exceptions]): " + texts.joined(separator: "; ")
   }
 
   private func change(_ change: RuleChange?, _ rules: [EligibilityRule]) -> String {
@@ -190,7 +209,11 @@ public struct AuditPage: Sendable {
       language[audit: .censusNote], language[audit: .differencesNote],
       language[audit: .fourFifthsNote],
       language[audit: .postsNote], language[audit: .rulesNote], language[audit: .burdenNote],
+      language[audit: .commuteNote], language[audit: .loadNote],
     ]
+    if audits.contains(where: { !$0.policy.levers.exceptions.isEmpty }) {
+      lines.append(language[audit: .exceptionsNote])
+    }
     if let error = plan.raterError {
       lines.append(
         "\(language[audit: .boundaryNote]): \(numbers.percent(error.moveChance, decimals: 0)) (J); "
@@ -210,8 +233,9 @@ public struct AuditPage: Sendable {
   }
 
   private func name(_ grouping: StaffGrouping, _ finding: GroupFinding) -> String {
-    let group = finding.access.group.map { $0 ?? language[audit: .unknown] }.joined(
-      separator: " + ")
+    let group = zip(grouping.columns, finding.access.group).map { column, value in
+      value.map { column.valueText($0, language) } ?? language[audit: .unknown]
+    }.joined(separator: " + ")
     return "\(grouping.name): \(group)"
   }
 

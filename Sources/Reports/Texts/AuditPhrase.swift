@@ -7,8 +7,11 @@ enum AuditPhrase: CaseIterable {
   case offSupport, gap, flips, ratesRange, rule, share, change, dropped, movedTo, admitted
   case noChange, doublePenalty, sameFact, boxAndDiscipline, hitByBoth, noDoublePenalty
   case headingAccess, headingPosts, headingRules, headingDouble, headingPairs, headingNotes
-  case lowestPairs, burden, theil, exceptions
-  case censusNote, fourFifthsNote, postsNote, burdenNote, rulesNote, boundaryNote, districtNote
+  case lowestPairs, theil, exceptions, commuteHours, extraDays
+  case headingBurden, mean, burdenKind
+  case censusNote, fourFifthsNote, postsNote, burdenNote, commuteNote, loadNote, exceptionsNote,
+    rulesNote,
+    boundaryNote, districtNote
   case suppressedNote, differencesNote
 
   /// The wording in both languages.
@@ -30,6 +33,14 @@ enum AuditPhrase: CaseIterable {
     case .ratio: Bilingual(id: "Rasio", en: "Ratio")
     case .officeDays: Bilingual(id: "Hari di kantor per minggu", en: "Office days a week")
     case .counterDays: Bilingual(id: "di antaranya petugas layanan", en: "of those who serve")
+    case .commuteHours:
+      Bilingual(id: "Jam perjalanan per minggu", en: "Commute hours a week")
+    case .extraDays:
+      Bilingual(
+        id: "Hari layanan tambahan per minggu bagi petugas yang tetap di kantor",
+        en: "Extra counter days a week for those who stay")
+    case .mean: Bilingual(id: "Rata-rata", en: "Mean")
+    case .burdenKind: Bilingual(id: "Beban", en: "Burden")
     case .below: Bilingual(id: "di bawah 4/5", en: "below 4/5")
     case .notBelow: Bilingual(id: "4/5 atau lebih", en: "4/5 or more")
     case .withinPosts: Bilingual(id: "Dalam jabatan sebanding", en: "Within comparable posts")
@@ -72,12 +83,12 @@ enum AuditPhrase: CaseIterable {
       Bilingual(id: "Syarat di balik setiap selisih", en: "The rules behind each gap")
     case .headingDouble: Bilingual(id: "Fakta yang dihitung dua kali", en: "Facts counted twice")
     case .headingPairs: Bilingual(id: "Pasangan kelompok", en: "Pairs of groups")
+    case .headingBurden:
+      Bilingual(id: "Beban bagi yang tetap di kantor", en: "The burden of those who stay")
     case .headingNotes: Bilingual(id: "Cara membaca", en: "How to read this")
     case .lowestPairs: Bilingual(id: "Rasio terendah", en: "Lowest ratios")
-    case .burden:
-      Bilingual(id: "Hari di kantor per minggu, rata-rata", en: "Office days a week, mean")
     case .exceptions:
-      Bilingual(id: "Pengecualian kebijakan", en: "The policy's exceptions")
+      Bilingual(id: "Pengecualian yang menolak", en: "Exceptions that refuse")
     case .theil: Bilingual(id: "Theil", en: "Theil")
     default: nil
     }
@@ -113,6 +124,20 @@ enum AuditPhrase: CaseIterable {
         en:
           "Office days: if the eligible use every day allowed; without a unit's cap and without absence."
       )
+    case .commuteNote:
+      Bilingual(
+        id:
+          "Jam perjalanan: jarak pergi dan pulang pada hari di kantor, dibagi kecepatan tengah pagi dan sore untuk semua moda.",
+        en:
+          "Commute hours: the way there and back on office days, at the central morning and evening speeds for all modes."
+      )
+    case .loadNote:
+      Bilingual(
+        id:
+          "Hari layanan tambahan: hari yang ditinggalkan petugas, melebihi kebijakan dasar, dibagi rata pada petugas layanan yang sama yang selalu di kantor. Gini dan Theil menghitung hari layanan semua petugas, tambahan itu termasuk.",
+        en:
+          "Extra counter days: the days that servers are away, beyond the baseline's, shared equally by the servers of the same service who are always in the office. Gini and Theil are of the counter days of all servers, the extra ones included."
+      )
     case .rulesNote:
       Bilingual(
         id:
@@ -120,14 +145,24 @@ enum AuditPhrase: CaseIterable {
         en:
           "A person's loss is shared equally by the rules that block the person (the Shapley value); the parts sum to the gap, and the order of rules does not matter."
       )
+    case .exceptionsNote:
+      Bilingual(
+        id:
+          "Yang ditolak oleh pengecualian hilang karena pengecualian saja, yang diterima tidak hilang; perubahan termurah tidak mengubah pengecualian.",
+        en:
+          "Those whom an exception refuses are lost to the exceptions alone, those admitted to nothing; no cheapest change moves an exception."
+      )
     case .boundaryNote:
       Bilingual(
         id: "Penilaian ulang: peluang pindah satu tingkat naik, dan sama turun, pada tiap sumbu",
         en: "Rated again: the chance to move one level up, and as much down, on each axis")
     case .districtNote:
       Bilingual(
-        id: "Waktu tunggu masyarakat per wilayah belum dimodelkan.",
-        en: "Citizens' waiting by district is not modelled yet.")
+        id:
+          "Waktu tunggu masyarakat per wilayah ditulis oleh luwes run di waiting-by-district.csv bila layanan menyebut district.",
+        en:
+          "Citizens' waiting by district is written by luwes run to waiting-by-district.csv when services name a district."
+      )
     case .suppressedNote:
       Bilingual(
         id: "Hitungan kecil, dan yang dapat dipakai untuk menghitungnya, disembunyikan; batas",

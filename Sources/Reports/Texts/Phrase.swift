@@ -29,6 +29,7 @@ enum Phrase: CaseIterable {
   case attributionTitle, policyWithoutRules, outcome, withoutRules, withAllRules, method
   case exactMethod, sampledMethod, removalHeading, gapHeading, groupGap, gap, costsMost
   case protectsMost, dropped, shapleyNote, pointsNote, sampledNote, suppressedNote
+  case yes, no
 
   /// The wording in both languages.
   var text: Bilingual {
@@ -142,6 +143,8 @@ enum Phrase: CaseIterable {
       Bilingual(
         id: "Kesenjangan pegawai memenuhi syarat antarkelompok, dibagi menurut syarat",
         en: "Gaps in eligible staff between groups, divided among the rules")
+    case .yes: Bilingual(id: "ya", en: "yes")
+    case .no: Bilingual(id: "tidak", en: "no")
     case .groupGap: Bilingual(id: "Kelompok – pembanding", en: "Group – reference")
     case .gap: Bilingual(id: "Kesenjangan", en: "Gap")
     case .costsMost:

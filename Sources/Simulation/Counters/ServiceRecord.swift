@@ -24,6 +24,11 @@ struct ServiceRecord {
   var servedWithinStandard: Double {
     arrivals > 0 ? citizens[WaitingTable.servedInTime] / arrivals : .nan
   }
+  var tally: CitizenTally {
+    CitizenTally(
+      arrivals: arrivals, waitMinutes: citizens[WaitingTable.waitMinutes],
+      servedInTime: citizens[WaitingTable.servedInTime], lost: lost)
+  }
   var lost: Double { citizens[WaitingTable.lost] }
   var p90WaitMinutes: Double {
     citizens.withUnsafeBufferPointer { numbers in

@@ -5,6 +5,7 @@ struct ResultTables {
   let takeUp: TakeUpTable
   let evaluations: EvaluationTable
   let safeguards: SafeguardTable
+  let districts: DistrictTable
 
   init(_ model: StudyModel, keys: [OutcomeKey]) {
     let settings = model.study.run
@@ -16,5 +17,7 @@ struct ResultTables {
     takeUp = TakeUpTable(model, sampleCount: sampleCount)
     evaluations = EvaluationTable(scenarioCount: model.scenarioCount, sampleCount: sampleCount)
     safeguards = SafeguardTable(scenarioCount: model.scenarioCount, sampleCount: sampleCount)
+    districts = DistrictTable(
+      model.study.services, scenarioCount: model.scenarioCount, sampleCount: sampleCount)
   }
 }

@@ -17,6 +17,8 @@ public struct StudyResult: Sendable {
   public let evaluations: EvaluationTable
   /// What safeguards did.
   public let safeguards: SafeguardTable
+  /// Citizens' waiting by district.
+  public let districts: DistrictTable
   /// Eligibility under the baseline and each policy.
   public let decisions: [EligibilityDecisions]
 

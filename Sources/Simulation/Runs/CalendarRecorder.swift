@@ -38,7 +38,7 @@ struct CalendarRecorder {
     }
     accessRatios = access.map {
       AccessRatio.lowest(
-        groupings: model.study.reporting.accessGroups.map(model.study.population.categories),
+        groupings: model.study.reporting.accessGroups.map(model.study.population.groups(by:)),
         hasAccess: $0,
         smallestGroup: model.study.reporting.smallestGroup)
     }
@@ -108,6 +108,8 @@ struct CalendarRecorder {
       let records = reader.records(onSite: onSite, waiting: waiting, coveredDays: coveredDays)
       for (service, record) in records.enumerated() {
         total.add(record)
+        tables.districts.add(
+          record.tally, service: service, scenario: scenario, sample: sample)
         let values = serviceValues(record)
         for (offset, value) in values.enumerated() {
           table.set(

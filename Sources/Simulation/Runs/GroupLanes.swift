@@ -11,16 +11,16 @@ struct GroupLanes: Sendable {
 
   /// Groups counted: first everyone, then those of each grouping.
   let groups: [OutcomeGroup]
-  /// For each grouping and group its place in ``groups``; nil if it has too few people.
+  /// For each grouping and group its place in ``groups``; nil if it is not shown.
   let places: [[Int?]]
   private let parts: [Part]
   private let partsOfBlock: [Range<Int>]
 
-  init(_ groupings: [Grouping], staff: PackedStaff, smallestGroup: Int) {
+  init(_ groupings: [Grouping], staff: PackedStaff) {
     var groups: [OutcomeGroup] = [.all]
     places = groupings.map { grouping in
       grouping.groups.indices.map { group in
-        guard grouping.sizes[group] >= smallestGroup else { return nil }
+        guard grouping.isShown[group] else { return nil }
         groups.append(grouping.groups[group])
         return groups.count - 1
       }

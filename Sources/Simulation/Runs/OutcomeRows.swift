@@ -16,13 +16,12 @@ struct OutcomeRows: Sendable {
 
   init(_ model: StudyModel) {
     var keys = Outcome.allCases.map { OutcomeKey($0) }
-    let smallest = model.study.reporting.smallestGroup
     groups = model.groupings.map { grouping in
       grouping.groups.indices.map { group in
         keys.append(OutcomeKey(.eligibleShare, grouping.groups[group]))
         keys.append(OutcomeKey(.flexibleDaysPerWeek, grouping.groups[group]))
         // A suppressed group keeps its rows, empty, so that nobody takes it for forgotten.
-        guard grouping.sizes[group] >= smallest else { return nil }
+        guard grouping.isShown[group] else { return nil }
         return (keys.count - 2, keys.count - 1)
       }
     }

@@ -62,8 +62,7 @@ struct StudyModel: Sendable {
     dayNumbers = study.calendar.days.map(\.date.dayNumber)
     weeks = Self.weeks(of: study.calendar)
     groupings = Grouping.all(of: study)
-    groupLanes = GroupLanes(
-      groupings, staff: staff, smallestGroup: study.reporting.smallestGroup)
+    groupLanes = GroupLanes(groupings, staff: staff)
     cellOfPerson = StaffCell.cells(of: study.population).map { Int32($0.index) }
     distanceOfPerson = study.population.numbers(.commuteKilometres).map {
       Int32(($0 * CellTally.partsPerKilometre).rounded())
@@ -83,36 +82,5 @@ struct StudyModel: Sendable {
       start = index + 1
     }
     return weeks
-  }
-}
-
-/// One way of grouping the staff: by unit or by a register column.
-struct Grouping: Sendable {
-  let groups: [OutcomeGroup]
-  let column: CategoryColumn
-  let sizes: [Int]
-
-  static func all(of study: Study) -> [Grouping] {
-    let population = study.population
-    var units = Array(repeating: UInt16(0), count: population.count)
-    for (index, unit) in population.units.enumerated() {
-      for person in unit.people { units[person] = UInt16(index) }
-    }
-    let byUnit = Grouping(
-      groups: population.units.map { .unit($0.name) },
-      column: CategoryColumn(levels: population.units.map(\.name), codes: units))
-    let byColumn = study.reporting.groups.map { column in
-      let values = population.categories(column)
-      return Grouping(groups: values.levels.map { .level(column, $0) }, column: values)
-    }
-    return [byUnit] + byColumn
-  }
-
-  private init(groups: [OutcomeGroup], column: CategoryColumn) {
-    self.groups = groups
-    self.column = column
-    var sizes = Array(repeating: 0, count: groups.count)
-    for code in column.codes where code != CategoryColumn.unknown { sizes[Int(code)] += 1 }
-    self.sizes = sizes
   }
 }

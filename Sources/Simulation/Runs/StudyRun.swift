@@ -62,6 +62,7 @@ public struct StudyRun: Sendable {
     return StudyResult(
       study: study, samples: tables.samples, coverage: tables.coverage, ledger: ledger,
       takeUp: tables.takeUp, evaluations: tables.evaluations, safeguards: tables.safeguards,
+      districts: tables.districts,
       decisions: model.decisions)
   }
 

@@ -1,5 +1,4 @@
 public import HybridWork
-import Statistics
 
 /// Flexible days a week that one more eligible person would work, at central take-up.
 ///
@@ -17,20 +16,13 @@ public struct CentralTakeUp: Sendable {
 
   /// The expectation for a policy of a study.
   public init(policy: Policy, in study: Study) {
-    func central(_ id: AssumptionID) -> Double {
-      switch study.assumptions[id].value {
-      case .distributed(let distribution): return distribution.median
-      case .dated(let values):
-        let known = values.last { $0.from <= study.calendar.from }
-        return known?.value ?? values.first?.value ?? .nan
-      }
-    }
     daysAllowed = policy.levers.schedule.meanFlexibleDaysPerWeek
     share =
       switch policy.levers.takeUp {
       case .voluntary:
-        central(.optInVoluntary) * central(.approvalShare) * central(.daysUsedShare)
-      case .ordered: central(.complianceOrdered)
+        study.central(.optInVoluntary) * study.central(.approvalShare)
+          * study.central(.daysUsedShare)
+      case .ordered: study.central(.complianceOrdered)
       }
   }
 }

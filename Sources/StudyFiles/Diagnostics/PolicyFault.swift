@@ -24,10 +24,10 @@ public enum PolicyFault: Equatable, Sendable {
   case changesNothing(baseline: String)
   /// A policy that acts as another of the study does.
   case actsLike(String)
-  /// A unit that a condition names and the register lacks.
-  case unitNotInRegister(String, nearest: String?)
   /// A service that a safeguard names and the study does not list.
   case safeguardOfUnlistedService(String, nearest: String?)
+  /// A unit, position or other free text that a condition names and no one of the staff has.
+  case valueNotInRegister(RegisterColumn, String, nearest: String?)
   /// A period that ends before it begins.
   case emptyPeriod(from: WorkDate, before: WorkDate)
   case tooManyExceptions(count: Int, limit: Int)

@@ -32,7 +32,6 @@ public enum StudyFault: Equatable, Sendable {
   case safeWorseThanWatch(safe: Double, watch: Double, Outcome)
   /// A column whose values form no groups.
   case notAGrouping(RegisterColumn, allowed: [String])
-  case flagGrouping(RegisterColumn)
   case groupNotInRegister(RegisterColumn)
   case normNotAssessable(RegisterColumn)
 }

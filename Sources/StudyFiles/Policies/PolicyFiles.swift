@@ -89,7 +89,7 @@ struct PolicyFiles {
           place.complain(.policy(.columnNotInRegister(column)))
           isSound = false
         }
-        reportUnits(condition.unitNames, at: place, population)
+        reportValues(of: condition, at: place, population)
       }
     }
     return isSound
@@ -109,15 +109,32 @@ struct PolicyFiles {
     }
   }
 
-  /// Warns of units that no one of the staff belongs to.
-  private func reportUnits(_ names: [String], at place: YAMLValue, _ population: Population) {
-    guard !names.isEmpty else { return }
-    let units = population.units.map(\.name)
-    for name in names where !units.contains(name) {
-      let nearest = NearestName.find(name, in: units)
-      place.complain(
-        .policy(.unitNotInRegister(name, nearest: nearest)), severity: .warning)
+  /// Warns of units, positions and other free text that no one of the staff has: a slip of the pen
+  /// there turns a rule into one that nobody passes.
+  private func reportValues(
+    of condition: Condition, at place: YAMLValue, _ population: Population
+  ) {
+    for column in condition.columns where column == .unit || column.kind == .category([]) {
+      let held = population.valuesHeld(of: column)
+      // A column without any value has been complained of, or tells nothing.
+      guard !held.isEmpty else { continue }
+      for value in condition.values(namedOf: column) where !held.contains(value) {
+        let nearest = NearestName.find(value, in: held)
+        place.complain(
+          .policy(.valueNotInRegister(column, value, nearest: nearest)), severity: .warning)
+      }
     }
+  }
+}
+
+extension Population {
+  /// The values of a column of free text that somebody has, in their order.
+  fileprivate func valuesHeld(of column: RegisterColumn) -> [String] {
+    guard column != .unit else { return units.map(\.name) }
+    let values = categories(column)
+    var isHeld = Array(repeating: false, count: values.levels.count)
+    for code in values.codes where code != CategoryColumn.unknown { isHeld[Int(code)] = true }
+    return zip(values.levels, isHeld).filter(\.1).map(\.0)
   }
 }
 

@@ -49,11 +49,15 @@ enum ServicesFile {
     case 1: need = keys.required("posts")?.mapping(posts)
     default: need = nil
     }
+    let districtPlace = keys.optional("district")
+    let district = districtPlace?.text()
     let provenance = keys.provenance()
-    guard let place, let id, seen.isNew(id, at: place), let title, let need, let provenance
+    guard let place, let id, seen.isNew(id, at: place), let title, let need, let provenance,
+      (districtPlace == nil) == (district == nil)
     else { return nil }
     let service = Service(
-      id: id, title: title, kind: need.kind, openOn: need.openOn, provenance: provenance)
+      id: id, title: title, kind: need.kind, openOn: need.openOn, provenance: provenance,
+      district: district)
     return PlacedService(service: service, place: place)
   }
 

@@ -70,9 +70,7 @@ struct ReportingPlan {
 }
 
 extension YAMLValue {
-  private static let groupings = RegisterColumn.allCases.filter {
-    if case .category = $0.kind { true } else { false }
-  }.map(\.rawValue)
+  private static let groupings = RegisterColumn.allCases.filter(\.formsGroups).map(\.rawValue)
 
   /// A column whose values form groups.
   fileprivate func grouping() -> RegisterColumn? {
@@ -82,11 +80,10 @@ extension YAMLValue {
       complain(.name(.unknown(found: text, nearest: nearest, allowed: Self.groupings)))
       return nil
     }
-    switch column.kind {
-    case .category: return column
-    case .flag: complain(.study(.flagGrouping(column)))
-    default: complain(.study(.notAGrouping(column, allowed: Self.groupings)))
+    guard column.formsGroups else {
+      complain(.study(.notAGrouping(column, allowed: Self.groupings)))
+      return nil
     }
-    return nil
+    return column
   }
 }

@@ -87,7 +87,13 @@ extension PolicyFault {
   /// What is wrong with an exception, a unit or a period.
   private var ruleWording: Bilingual {
     switch self {
-    case .unitNotInRegister(let name, let nearest):
+    case .valueNotInRegister(let column, let value, let nearest) where column != .unit:
+      Bilingual(
+        id: "tidak seorang pun pegawai studi ini punya \(column.rawValue) "
+          + "\(Bilingual.quoted(value)).",
+        en: "none of this study's staff has the \(column.rawValue) \(Bilingual.quoted(value))."
+      ).followed(by: .nearest(nearest))
+    case .valueNotInRegister(_, let name, let nearest):
       Bilingual(
         id: "unit \(Bilingual.quoted(name)) tidak ada dalam data pegawai studi ini.",
         en: "the staff of this study have no unit \(Bilingual.quoted(name))."

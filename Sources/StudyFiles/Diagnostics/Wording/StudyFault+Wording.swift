@@ -106,12 +106,6 @@ extension StudyFault {
         id: "nilai kolom \(column.rawValue) tidak membentuk kelompok.",
         en: "the values of \(column.rawValue) form no groups."
       ).followed(by: .allowed(allowed))
-    case .flagGrouping(let column):
-      Bilingual(
-        id: "\(column.rawValue) kolom ya atau tidak, yang belum dapat dipakai untuk kelompok. "
-          + "Hapus dari daftar.",
-        en: "\(column.rawValue) is a yes-or-no column, which cannot form groups yet. "
-          + "Take it out of the list.")
     case .groupNotInRegister(let column):
       Bilingual(
         id: "data pegawai tidak memuat \(column.rawValue). Tambahkan kolomnya, "
