@@ -81,6 +81,8 @@ public struct PolicyLevers: Hashable, Sendable {
   public var takeUpOdds: [OptInOdds] = []
   /// The monthly evaluation that may cost people their days, or nil without one.
   public var evaluation: Evaluation?
+  /// Work by people who are ill on a flexible day, or nil when nobody does any.
+  public var sickness: SicknessRule?
 
   /// A complete set of levers, without quota, odds and evaluation, which are set afterwards.
   public init(

@@ -14,6 +14,12 @@ public struct PolicyDifference: Hashable, Sendable {
     case set(Evaluation)
   }
 
+  /// A rule on work while ill that is set or taken away.
+  public enum SicknessChange: Hashable, Sendable {
+    case removed
+    case set(SicknessRule)
+  }
+
   /// Rules that replace the baseline's, or nil to keep them.
   public var eligibility: [EligibilityRule]?
   /// Exceptions that replace the baseline's, or nil to keep them.
@@ -30,6 +36,8 @@ public struct PolicyDifference: Hashable, Sendable {
   public var mealAllowanceOnFlexibleDay: MealAllowance?
   /// An evaluation set or taken away.
   public var evaluation: EvaluationChange?
+  /// A rule on work while ill, set or taken away.
+  public var sickness: SicknessChange?
 
   /// A difference that changes nothing yet.
   public init() {}
@@ -53,6 +61,11 @@ public struct PolicyDifference: Hashable, Sendable {
     switch evaluation {
     case .removed?: levers.evaluation = nil
     case .set(let evaluation)?: levers.evaluation = evaluation
+    case nil: break
+    }
+    switch sickness {
+    case .removed?: levers.sickness = nil
+    case .set(let rule)?: levers.sickness = rule
     case nil: break
     }
     if let mealAllowanceOnFlexibleDay {

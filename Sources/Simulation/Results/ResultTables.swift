@@ -4,6 +4,7 @@ struct ResultTables {
   let coverage: CoverageTable
   let takeUp: TakeUpTable
   let evaluations: EvaluationTable
+  let shocks: ShockTable
 
   init(_ model: StudyModel, keys: [OutcomeKey]) {
     let settings = model.study.run
@@ -14,5 +15,6 @@ struct ResultTables {
       model.needs, scenarioCount: model.scenarioCount, sampleCount: sampleCount)
     takeUp = TakeUpTable(model, sampleCount: sampleCount)
     evaluations = EvaluationTable(scenarioCount: model.scenarioCount, sampleCount: sampleCount)
+    shocks = ShockTable(scenarioCount: model.scenarioCount, sampleCount: sampleCount)
   }
 }

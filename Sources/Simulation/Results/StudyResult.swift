@@ -15,6 +15,8 @@ public struct StudyResult: Sendable {
   public let takeUp: TakeUpTable
   /// Monthly evaluations.
   public let evaluations: EvaluationTable
+  /// Floods, outages and work while ill.
+  public let shocks: ShockTable
   /// Eligibility under the baseline and each policy.
   public let decisions: [EligibilityDecisions]
 

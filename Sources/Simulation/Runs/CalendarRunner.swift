@@ -13,8 +13,7 @@ final class CalendarRunner {
   private(set) var presentDays = 0
 
   // One block's masks for each day, and one unit's counts for each scenario and day.
-  private let offDuty: UnsafeMutablePointer<UInt64>
-  private let away: UnsafeMutablePointer<UInt64>
+  private let absent: AbsenceMasks
   private let usedVoluntarily: UnsafeMutablePointer<UInt64>
   private let usedByOrder: UnsafeMutablePointer<UInt64>
   private let planned: [UnsafeMutablePointer<UInt64>]
@@ -27,8 +26,7 @@ final class CalendarRunner {
     root = RandomKey(seed: model.study.run.seed)
     tallies = model.plans.map { _ in ScenarioTally(model) }
     let days = model.dayCount
-    offDuty = .allocate(capacity: days)
-    away = .allocate(capacity: days)
+    absent = AbsenceMasks(days: days)
     usedVoluntarily = .allocate(capacity: days)
     usedByOrder = .allocate(capacity: days)
     let mostBlocks = model.staff.unitBlocks.map(\.count).max() ?? 1
@@ -39,8 +37,7 @@ final class CalendarRunner {
   }
 
   deinit {
-    offDuty.deallocate()
-    away.deallocate()
+    absent.deallocate()
     usedVoluntarily.deallocate()
     usedByOrder.deallocate()
     for masks in planned { masks.deallocate() }
@@ -55,7 +52,8 @@ final class CalendarRunner {
     presentDays = 0
     let luck = root.child(UInt64(world)).child(UInt64(replication))
     let draws = TakeUpDraws(assumptions)
-    let absences = AbsenceProcesses(assumptions, calendar: model.study.calendar.days)
+    let absences = AbsenceProcesses(
+      assumptions, calendar: model.study.calendar, luck: luck)
     for unit in model.staff.unitBlocks.indices {
       run(unit: unit, luck, draws, absences)
       closeUnit(unit, darkShare: assumptions[.darkDayOnSiteShare])
@@ -80,9 +78,10 @@ final class CalendarRunner {
     let days = model.study.calendar.days
     for place in 0..<blocks.count {
       let block = model.staff.blocks[blocks.lowerBound + place]
-      absences.draw(
-        block: block, unitKey: key, calendar: days, offDuty: offDuty, away: away)
-      for day in days.indices { presentDays += (block.lanes & ~offDuty[day]).nonzeroBitCount }
+      absences.draw(block: block, unitKey: key, into: absent)
+      for day in days.indices {
+        presentDays += (block.lanes & ~absent.offDuty[day]).nonzeroBitCount
+      }
       draws.use(.voluntary, block: block, key: key, calendar: days, into: usedVoluntarily)
       draws.use(.ordered, block: block, key: key, calendar: days, into: usedByOrder)
       for scenario in model.plans.indices {
@@ -91,10 +90,16 @@ final class CalendarRunner {
             evaluation: evaluation,
             performanceKey: root.child("performance").child(label).child(block.numberInUnit),
             noiseKey: key(.evaluationNoise).child(block.numberInUnit), months: model.months,
-            offDuty: offDuty)
+            offDuty: absent.offDuty)
           evaluate(round, scenario: scenario, place: place, blockCount: blocks.count)
         }
         tally(scenario: scenario, block: blocks.lowerBound + place, place: place)
+        let shocks = ShockCount(
+          masks: absent, hasOutage: absences.shocks.hasOutage, days: days,
+          sickness: model.study.scenarios[scenario].levers.sickness,
+          worksKey: key(.worksAnyway).child(block.numberInUnit),
+          relabelledKey: key(.onlyRelabelled).child(block.numberInUnit))
+        countShocks(shocks, scenario: scenario, place: place, blockCount: blocks.count)
       }
     }
   }
@@ -138,6 +143,17 @@ final class CalendarRunner {
     tallies[scenario].evaluation += tally
   }
 
+  private func countShocks(
+    _ shocks: ShockCount, scenario: Int, place: Int, blockCount: Int
+  ) {
+    let plan = model.plans[scenario]
+    let masks = planned[scenario]
+    let used = plan.takeUp == .voluntary ? usedVoluntarily : usedByOrder
+    tallies[scenario].shocks += shocks.count { day in
+      masks[plan.planOfDay[day] * blockCount + place] & used[day]
+    }
+  }
+
   /// Walks one block through the calendar under one scenario: the innermost loop.
   private func tally(
     scenario: Int, block blockIndex: Int, place: Int
@@ -160,8 +176,9 @@ final class CalendarRunner {
           var twos: UInt64 = 0
           var fours: UInt64 = 0
           for day in week {
-            let flexible = masks[planOfDay[day] * blockCount + place] & used[day] & ~away[day]
-            let onSite = block.lanes & ~away[day] & ~flexible
+            let flexible =
+              masks[planOfDay[day] * blockCount + place] & used[day] & ~absent.away[day]
+            let onSite = block.lanes & ~absent.away[day] & ~flexible & ~absent.cutOff[day]
             flexibleCounts[day] += Int32(flexible.nonzeroBitCount)
             onSiteCounts[day] += Int32(onSite.nonzeroBitCount)
             for server in block.servers {

@@ -15,6 +15,7 @@ struct ScenarioTally {
   /// People by step of take-up and group, `step * groups + group`.
   var takeUp: [Int32]
   var evaluation = EvaluationTally()
+  var shocks = ShockTally()
   var scatteredDays = 0
   var darkDays = 0
 
@@ -41,6 +42,7 @@ struct ScenarioTally {
     peopleByFlexibleDays[0] = staff
     for index in takeUp.indices { takeUp[index] = 0 }
     evaluation = EvaluationTally()
+    shocks = ShockTally()
     scatteredDays = 0
     darkDays = 0
   }

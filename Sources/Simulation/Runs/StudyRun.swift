@@ -61,7 +61,8 @@ public struct StudyRun: Sendable {
     progress(1)
     return StudyResult(
       study: study, samples: tables.samples, coverage: tables.coverage, ledger: ledger,
-      takeUp: tables.takeUp, evaluations: tables.evaluations, decisions: model.decisions)
+      takeUp: tables.takeUp, evaluations: tables.evaluations, shocks: tables.shocks,
+      decisions: model.decisions)
   }
 
   /// One thread's runner and waiting table.
@@ -88,6 +89,8 @@ public struct StudyRun: Sendable {
           runner.tallies, sample: world * replications + replication, world: assumptions,
           waiting: waiting)
         for (scenario, tally) in runner.tallies.enumerated() {
+          recorder.tables.shocks.set(
+            tally.shocks, scenario: scenario, sample: world * replications + replication)
           buffers.store(
             tally, present: runner.presentDays, scenario: scenario, replication: replication,
             world: offset)
@@ -112,7 +115,8 @@ public struct StudyRun: Sendable {
           let quantities = Quantities(
             columns: Array(products[start..<(start + Quantities.count)]),
             scatteredDays: Double(building.scattered), darkDays: Double(building.dark),
-            presentDays: Double(building.present), staff: Double(study.population.count))
+            presentDays: Double(building.present), staff: Double(study.population.count),
+            workGainedOtherwise: Double(building.workGained))
           let ledger = Ledger(
             quantities, world, mealAllowance: model.plans[scenario].mealAllowance)
           let sample = (first + offset) * replications + replication

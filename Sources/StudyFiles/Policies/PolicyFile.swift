@@ -48,6 +48,7 @@ struct PolicyFile {
     difference.cap = lever("cap") { $0.cap() }
     difference.mealAllowanceOnFlexibleDay = lever("allowances") { $0.mealAllowance() }
     difference.evaluation = lever("evaluation") { $0.evaluation() }
+    difference.sickness = lever("sickness") { $0.sicknessRule() }
     self.rules = rules.placed
     self.exceptions = exceptions.placed
     policy = isSound ? header.map { ($0, difference) } : nil

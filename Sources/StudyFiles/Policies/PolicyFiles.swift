@@ -113,6 +113,7 @@ extension PolicyLevers {
     schedule == other.schedule && takeUp == other.takeUp
       && capShareOfUnitAway == other.capShareOfUnitAway && quota == other.quota
       && takeUpOdds == other.takeUpOdds && evaluation == other.evaluation
+      && sickness == other.sickness
       && mealAllowanceOnFlexibleDay == other.mealAllowanceOnFlexibleDay
       && eligibility.map(\.condition) == other.eligibility.map(\.condition)
       && eligibility.map(\.unassessed) == other.eligibility.map(\.unassessed)
