@@ -1,8 +1,8 @@
-import HybridWork
-import Statistics
+package import HybridWork
+package import Statistics
 
 /// Everything that keeps people away whatever the policy, in one calendar of luck.
-struct AbsenceProcesses {
+package struct AbsenceProcesses {
   let shocks: CommonShocks
   private let days: [WorkDay]
   private let leave: [LeavePlan]
@@ -10,7 +10,10 @@ struct AbsenceProcesses {
   private let travel: AbsenceProcess
   private let training: AbsenceProcess
 
-  init(_ world: Assumptions, calendar: WorkCalendar, luck: RandomKey) {
+  /// The absences of a world on one luck.
+  ///
+  /// - Parameter luck: The stream of the world's replication.
+  package init(_ world: Assumptions, calendar: WorkCalendar, luck: RandomKey) {
     days = calendar.days
     shocks = CommonShocks(world, calendar: calendar, luck: luck)
     leave = world[.leaveShare] > 0 ? calendar.years.map { LeavePlan(world, year: $0) } : []
@@ -20,34 +23,39 @@ struct AbsenceProcesses {
   }
 
   /// Draws who is absent on every day of one block; overwrites `masks`.
+  ///
+  /// - Parameters:
+  ///   - lanes: Lanes that hold a person.
+  ///   - block: The block's number within its unit.
+  ///   - unitKey: The unit's stream for each purpose.
   func draw(
-    block: PackedStaff.Block, unitKey: (Purpose) -> RandomKey, into masks: AbsenceMasks
+    lanes: UInt64, block: UInt64, unitKey: (Purpose) -> RandomKey, into masks: AbsenceMasks
   ) {
     let count = days.count
-    func key(_ purpose: Purpose) -> RandomKey { unitKey(purpose).child(block.numberInUnit) }
+    func key(_ purpose: Purpose) -> RandomKey { unitKey(purpose).child(block) }
     func chain(_ start: Purpose, _ onset: Purpose, _ end: Purpose) -> AbsenceProcess.Keys {
       AbsenceProcess.Keys(start: key(start), onset: key(onset), end: key(end))
     }
     let offDuty = masks.offDuty
     offDuty.update(repeating: 0, count: count)
     let leaveKey = key(.leavePlan)
-    for year in leave { year.add(lanes: block.lanes, key: leaveKey, to: offDuty) }
+    for year in leave { year.add(lanes: lanes, key: leaveKey, to: offDuty) }
 
     masks.away.update(from: offDuty, count: count)
     travel.add(
-      lanes: block.lanes, keys: chain(.travelStart, .travelOnset, .travelEnd), calendar: days,
+      lanes: lanes, keys: chain(.travelStart, .travelOnset, .travelEnd), calendar: days,
       to: masks.away)
     training.add(
-      lanes: block.lanes, keys: chain(.trainingStart, .trainingOnset, .trainingEnd),
+      lanes: lanes, keys: chain(.trainingStart, .trainingOnset, .trainingEnd),
       calendar: days, to: masks.away)
     sickness.write(
-      lanes: block.lanes,
+      lanes: lanes,
       keys: SickSpells.Keys(
         start: key(.sickStart), onset: key(.sickOnset), length: key(.sickLength),
         end: key(.sickEnd)),
       calendar: days, shocks: shocks, to: masks.onlySick)
     shocks.writeCutOff(
-      lanes: block.lanes, unitKey: unitKey(.unitFlood), blockKey: key(.cutOff), calendar: days,
+      lanes: lanes, unitKey: unitKey(.unitFlood), blockKey: key(.cutOff), calendar: days,
       to: masks.cutOff)
     for day in 0..<count {
       let sick = masks.onlySick[day]
@@ -59,29 +67,29 @@ struct AbsenceProcesses {
   }
 }
 
-/// Who of one block is absent, one word a day and kind.
-struct AbsenceMasks {
-  /// On leave or sick.
-  let offDuty: UnsafeMutablePointer<UInt64>
-  /// On leave, sick, travelling or in training.
-  let away: UnsafeMutablePointer<UInt64>
-  /// Sick and away for no other reason.
-  let onlySick: UnsafeMutablePointer<UInt64>
-  /// Not away, but unable to reach the office.
-  let cutOff: UnsafeMutablePointer<UInt64>
-
-  /// Room for a calendar of `days` working days; free with ``deallocate()``.
-  init(days: Int) {
-    offDuty = .allocate(capacity: days)
-    away = .allocate(capacity: days)
-    onlySick = .allocate(capacity: days)
-    cutOff = .allocate(capacity: days)
+extension AbsenceProcesses {
+  /// Absence of up to 64 people, one word a day and kind.
+  package struct Days {
+    package let offDuty: [UInt64]
+    package let away: [UInt64]
+    package let onlySick: [UInt64]
+    package let cutOff: [UInt64]
   }
 
-  func deallocate() {
-    offDuty.deallocate()
-    away.deallocate()
-    onlySick.deallocate()
-    cutOff.deallocate()
+  /// The absence of one block of a unit by itself.
+  package func days(
+    unit: String, block: UInt64 = 0, lanes: UInt64 = .max, luck: RandomKey
+  ) -> Days {
+    let masks = AbsenceMasks(days: days.count)
+    defer { masks.deallocate() }
+    let label = UnitLabel.of(unit)
+    draw(
+      lanes: lanes, block: block, unitKey: { luck.child($0.rawValue).child(label) }, into: masks)
+    func array(_ words: UnsafeMutablePointer<UInt64>) -> [UInt64] {
+      Array(UnsafeBufferPointer(start: words, count: days.count))
+    }
+    return Days(
+      offDuty: array(masks.offDuty), away: array(masks.away), onlySick: array(masks.onlySick),
+      cutOff: array(masks.cutOff))
   }
 }

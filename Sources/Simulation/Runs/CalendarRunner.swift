@@ -78,7 +78,7 @@ final class CalendarRunner {
     let days = model.study.calendar.days
     for place in 0..<blocks.count {
       let block = model.staff.blocks[blocks.lowerBound + place]
-      absences.draw(block: block, unitKey: key, into: absent)
+      absences.draw(lanes: block.lanes, block: block.numberInUnit, unitKey: key, into: absent)
       for day in days.indices {
         presentDays += (block.lanes & ~absent.offDuty[day]).nonzeroBitCount
       }
