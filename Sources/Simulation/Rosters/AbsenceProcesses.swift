@@ -12,7 +12,7 @@ package struct AbsenceProcesses {
 
   /// The absences of a world on one luck.
   ///
-  /// - Parameter luck: The stream of the world's replication.
+  /// `luck` is the stream of the world's replication.
   package init(_ world: Assumptions, calendar: WorkCalendar, luck: RandomKey) {
     days = calendar.days
     shocks = CommonShocks(world, calendar: calendar, luck: luck)
@@ -24,10 +24,7 @@ package struct AbsenceProcesses {
 
   /// Draws who is absent on every day of one block; overwrites `masks`.
   ///
-  /// - Parameters:
-  ///   - lanes: Lanes that hold a person.
-  ///   - block: The block's number within its unit.
-  ///   - unitKey: The unit's stream for each purpose.
+  /// `block` is its number within the unit, `unitKey` gives the unit's stream for each purpose.
   func draw(
     lanes: UInt64, block: UInt64, unitKey: (Purpose) -> RandomKey, into masks: AbsenceMasks
   ) {

@@ -59,9 +59,7 @@ struct CommonShocks {
 
   /// Writes the lanes that can't reach the office on each day.
   ///
-  /// - Parameters:
-  ///   - unitKey: The unit's stream of floods.
-  ///   - blockKey: The block's stream of who is cut off.
+  /// `unitKey` is the unit's stream of floods, `blockKey` the block's of who is cut off.
   func writeCutOff(
     lanes: UInt64, unitKey: RandomKey, blockKey: RandomKey, calendar: [WorkDay],
     to days: UnsafeMutablePointer<UInt64>

@@ -56,7 +56,7 @@ struct LeavePlan {
 
   /// Adds the people of a block who are on leave to each day that the study sees.
   ///
-  /// - Parameter key: The stream of the block's leave.
+  /// `key` is the stream of the block's leave.
   func add(lanes: UInt64, key: RandomKey, to days: UnsafeMutablePointer<UInt64>) {
     let yearKey = key.child(UInt64(year.year))
     let words = (year.days.count + 63) / 64
