@@ -23,7 +23,7 @@ struct ResultFiles {
         ("outcomes.csv", OutcomesFile.text(result)),
         ("ledger.csv", LedgerFile.text(result)),
         ("eligibility-counts.csv", EligibilityFile.text(result, language: language)),
-        ("take-up.csv", TakeUpFile.text(result)),
+        ("take-up.csv", TakeUpFile.text(result)), ("shocks.csv", ShockFile.text(result)),
       ]
       + (result.study.scenarios.contains { $0.levers.evaluation != nil }
         ? [("evaluation.csv", EvaluationFile.text(result))] : [])

@@ -20,26 +20,6 @@ struct FormulaEdgeTests {
     }
   }
 
-  @Test("leave near holidays moves leave to them and leaves the share of days as it is")
-  func holidayLeave() throws {
-    // Every second Wednesday is closed: a third of the days left are next to a holiday.
-    var small = SmallStudy(people: (0..<6400).map { TestPerson("p\($0 + 10_000)") })
-    small.from = day("2024-01-01")
-    small.through = day("2024-03-29")
-    small.holidays = [
-      "2024-01-03", "2024-01-17", "2024-01-31", "2024-02-14", "2024-02-28", "2024-03-13",
-    ].map {
-      PublicHoliday(
-        date: day($0), kind: .national, name: Bilingual(id: "Libur", en: "Holiday"))
-    }
-    small.values[.leaveShare] = 0.1
-    small.values[.leaveSpellDays] = 3
-    small.values[.leaveBridgeFactor] = 5
-    let present = try small.result().value(.officeShareMean, scenario: 0)
-    // 390,000 person-days in spells of three days: a standard error near 0.001.
-    #expect(abs(present - 0.9) < 0.005)
-  }
-
   @Test("teams take turns by the calendar's weeks; the team whose turn it is works in the office")
   func rotationTurns() throws {
     // Of three people two are in team 0 and one in team 1. The turn of a week is its number since

@@ -86,6 +86,23 @@ struct RandomStudies {
     openOn: Set(Weekday.workingWeek), provenance: SmallStudy.provenance)
 }
 
+extension SmallStudy {
+  /// Every kind of absence and shock at once, over the turn of a year with holidays.
+  mutating func addAbsence() {
+    from = day("2023-12-18")
+    holidays = ["2023-12-25", "2023-12-26", "2024-01-01", "2024-02-08"].map {
+      PublicHoliday(date: day($0), kind: .national, name: Bilingual(id: "Libur", en: "Holiday"))
+    }
+    let absence: [AssumptionID: Double] = [
+      .leaveEntitlementDays: 12, .leaveShare: 0.04, .leaveSpellDays: 3, .leaveBridgeFactor: 4,
+      .sickShare: 0.05, .sickSpellDays: 2.5, .sickLongShare: 0.1, .sickLongSpellDays: 10,
+      .trainingShare: 0.02, .trainingSpellDays: 3, .epidemicWeeks: 10, .epidemicSickFactor: 4,
+      .floodDays: 10, .unitFloodDays: 20, .floodStaffShare: 0.3, .outageDays: 20,
+    ]
+    values.merge(absence) { $1 }
+  }
+}
+
 extension StudyResult {
   /// Every sample of every row of a scenario, as bit patterns; equal for equal bytes.
   func bits(scenario: Int) -> [UInt64] {

@@ -8,16 +8,22 @@ import TestSupport
 ///
 /// Slow and plain, the oracle of the packed one. It shares the keyed streams and nothing else.
 struct ReferenceRoster {
-  enum Place { case office, flexible, leaveOrSick, travel }
+  enum Place { case office, flexible, leaveOrSick, travel, cutOff }
 
   let small: SmallStudy
   let calendar: WorkCalendar
   private let values: [AssumptionID: Double]
+  private let years: [Int: PlainYear]
+  private let absences = AbsenceMemory()
 
   init(_ small: SmallStudy, calendar: WorkCalendar) {
     self.small = small
     self.calendar = calendar
     values = small.values
+    let holidays = Set(small.holidays.map(\.date))
+    years = Set(calendar.days.map(\.date.components.year)).reduce(into: [:]) {
+      $0[$1] = PlainYear($1, holidays: holidays)
+    }
   }
 
   /// Where the person at a place of a unit, by identifier, is on each working day.
@@ -38,21 +44,9 @@ struct ReferenceRoster {
     }
     func value(_ id: AssumptionID) -> Double { values[id] ?? .nan }
 
-    func spells(_ share: Double, _ length: Double, _ first: UInt64) -> [Bool] {
-      var absent = draw(share, key(first + 2).child(block), 0)
-      return calendar.days.enumerated().map { index, day in
-        guard index > 0 else { return absent }
-        let counter = UInt64(day.date.dayNumber)
-        absent =
-          absent
-          ? !draw(1 / length, key(first + 1).child(block), counter)
-          : draw(share / (length * (1 - share)), key(first).child(block), counter)
-        return absent
-      }
+    let away = absences.of(unit: unit, place: place, world: world) {
+      PlainLuck(values: values, years: years, days: calendar.days.map(\.date), luck: luck)
     }
-    let leave = spells(value(.leaveShare), value(.leaveSpellDays), 2)
-    let sick = spells(value(.sickShare), value(.sickSpellDays), 5)
-    let travel = spells(value(.travelShare), value(.travelSpellDays), 8)
 
     let weekdays: Set<Weekday>
     let use: (UInt64, Double)
@@ -73,11 +67,11 @@ struct ReferenceRoster {
       use = (16, value(.complianceOrdered))
     }
     return calendar.days.enumerated().map { index, day in
-      if leave[index] || sick[index] { return .leaveOrSick }
-      if travel[index] { return .travel }
+      if let place = away[index], place != .cutOff { return place }
       let uses = draw(use.1, key(use.0).child(block), UInt64(day.date.dayNumber))
       let isAway = weekdays.contains(day.weekday) && uses && hasPlace(day.date)
-      return isAway ? .flexible : .office
+      if isAway { return .flexible }
+      return away[index] ?? .office
     }
   }
 
@@ -129,5 +123,36 @@ struct ReferenceRoster {
   enum Wanted {
     case chosen(Int)
     case ordered(Set<Weekday>)
+  }
+}
+
+/// Absences worked out once for all the policies that a test compares.
+private final class AbsenceMemory {
+  private var lucks: [UInt64: PlainLuck] = [:]
+  private var days: [String: [ReferenceRoster.Place?]] = [:]
+
+  /// Why a person is not in the office on each day; nil where nothing prevents it.
+  func of(
+    unit: String, place: Int, world: UInt64, luck: () -> PlainLuck
+  ) -> [ReferenceRoster.Place?] {
+    let name = "\(world) \(place) \(unit)"
+    if let known = days[name] { return known }
+    let common = lucks[world] ?? luck()
+    lucks[world] = common
+    let person = PlainAbsence(common: common, unit: unit, place: place)
+    let leave = common.years.keys.reduce(into: Set<WorkDate>()) {
+      $0.formUnion(person.leave(in: $1))
+    }
+    let sick = person.sick
+    let travel = person.chain(common.value(.travelShare), common.value(.travelSpellDays), onset: 8)
+    let training = person.chain(
+      common.value(.trainingShare), common.value(.trainingSpellDays), onset: 42)
+    let away = common.days.enumerated().map { index, date -> ReferenceRoster.Place? in
+      if leave.contains(date) || sick[index] { return .leaveOrSick }
+      if travel[index] || training[index] { return .travel }
+      return person.isCutOff(date) ? .cutOff : nil
+    }
+    days[name] = away
+    return away
   }
 }

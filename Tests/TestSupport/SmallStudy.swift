@@ -74,9 +74,11 @@ public struct SmallStudy: Sendable {
   /// Nobody is ever absent, everyone applies, is approved, uses every day and complies.
   public static let certain: [AssumptionID: Double] = [
     .optInVoluntary: 1, .approvalShare: 1, .daysUsedShare: 1, .complianceOrdered: 1,
-    .fridayShare: 0.5, .recallSuccess: 1, .leaveShare: 0, .leaveSpellDays: 1, .leaveBridgeFactor: 1,
-    .sickShare: 0,
-    .sickSpellDays: 1, .travelShare: 0, .travelSpellDays: 1, .arrivalFactor: 1,
+    .fridayShare: 0.5, .leaveShare: 0, .leaveSpellDays: 1, .leaveBridgeFactor: 1, .sickShare: 0,
+    .leaveEntitlementDays: 366, .sickSpellDays: 1, .sickLongShare: 0, .sickLongSpellDays: 1,
+    .travelShare: 0, .travelSpellDays: 1, .trainingShare: 0, .trainingSpellDays: 1,
+    .epidemicWeeks: 0, .epidemicSickFactor: 1, .floodDays: 0, .unitFloodDays: 0,
+    .floodStaffShare: 0, .outageDays: 0, .recallSuccess: 1, .arrivalFactor: 1,
     .handlingTimeFactor: 1, .counterPatienceMinutes: 30, .valueOfTime: 12_000, .fuelPrice: 10_000,
     .motorcycleEconomy: 40, .carEconomy: 10, .fuelCarbon: 2.5, .travelRebound: 0.2,
     .morningSpeed: 20, .eveningSpeed: 10, .mealAllowanceGradeI: 30_000,

@@ -11,13 +11,24 @@ public enum AssumptionID: String, CaseIterable, Sendable, Comparable {
   case fridayShare = "friday_share"
 
   // Absence
+  case leaveEntitlementDays = "leave_entitlement_days"
   case leaveShare = "leave_share"
   case leaveSpellDays = "leave_spell_days"
   case leaveBridgeFactor = "leave_bridge_factor"
   case sickShare = "sick_share"
   case sickSpellDays = "sick_spell_days"
+  case sickLongShare = "sick_long_share"
+  case sickLongSpellDays = "sick_long_spell_days"
   case travelShare = "travel_share"
   case travelSpellDays = "travel_spell_days"
+  case trainingShare = "training_share"
+  case trainingSpellDays = "training_spell_days"
+  case epidemicWeeks = "epidemic_weeks"
+  case epidemicSickFactor = "epidemic_sick_factor"
+  case floodDays = "flood_days"
+  case unitFloodDays = "unit_flood_days"
+  case floodStaffShare = "flood_staff_share"
+  case outageDays = "outage_days"
 
   // Services
   case arrivalFactor = "arrival_factor"

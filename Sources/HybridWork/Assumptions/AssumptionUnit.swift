@@ -4,6 +4,8 @@ public enum AssumptionUnit: String, CaseIterable, Sendable {
   case factor = "factor"
   case exponent = "exponent"
   case days = "days"
+  case daysPerYear = "days/year"
+  case weeksPerYear = "weeks/year"
   case minutes = "minutes"
   case kilometresPerHour = "km/hour"
   case kilometresPerLitre = "km/litre"
@@ -25,12 +27,17 @@ extension AssumptionID {
     switch self {
     case .optInVoluntary, .approvalShare, .daysUsedShare, .complianceOrdered, .fridayShare,
       .recallSuccess,
-      .leaveShare, .sickShare, .travelShare, .travelRebound, .homeMealShare,
+      .leaveShare, .sickShare, .sickLongShare, .travelShare, .trainingShare, .floodStaffShare,
+      .travelRebound, .homeMealShare,
       .scatteredEnergyElasticity, .darkDayEnergyElasticity, .darkDayOnSiteShare,
       .placeBoundLoss:
       .share
-    case .leaveBridgeFactor, .arrivalFactor, .handlingTimeFactor: .factor
-    case .leaveSpellDays, .sickSpellDays, .travelSpellDays: .days
+    case .leaveBridgeFactor, .epidemicSickFactor, .arrivalFactor, .handlingTimeFactor: .factor
+    case .leaveSpellDays, .sickSpellDays, .sickLongSpellDays, .travelSpellDays,
+      .trainingSpellDays:
+      .days
+    case .leaveEntitlementDays, .floodDays, .unitFloodDays, .outageDays: .daysPerYear
+    case .epidemicWeeks: .weeksPerYear
     case .counterPatienceMinutes: .minutes
     case .valueOfTime: .rupiahPerHour
     case .fuelPrice: .rupiahPerLitre
@@ -55,12 +62,16 @@ extension AssumptionID {
     switch self {
     case .optInVoluntary, .approvalShare, .daysUsedShare, .complianceOrdered, .homeMealShare,
       .scatteredEnergyElasticity, .darkDayEnergyElasticity, .darkDayOnSiteShare,
-      .placeBoundLoss, .recallSuccess:
+      .placeBoundLoss, .sickLongShare, .floodStaffShare, .recallSuccess:
       0...1
     case .fridayShare: 0.01...0.99
-    case .leaveShare, .sickShare, .travelShare: 0...0.3
-    case .leaveBridgeFactor: 1...10
-    case .leaveSpellDays, .sickSpellDays, .travelSpellDays: 1...60
+    case .leaveShare, .sickShare, .travelShare, .trainingShare: 0...0.3
+    case .leaveBridgeFactor, .epidemicSickFactor: 1...10
+    case .leaveSpellDays, .sickSpellDays, .sickLongSpellDays, .travelSpellDays,
+      .trainingSpellDays, .leaveEntitlementDays:
+      1...60
+    case .epidemicWeeks: 0...26
+    case .floodDays, .unitFloodDays, .outageDays: 0...60
     case .arrivalFactor, .handlingTimeFactor: 0.05...20
     case .counterPatienceMinutes: 1...1440
     case .travelRebound: -0.5...1.5

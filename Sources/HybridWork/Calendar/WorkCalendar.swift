@@ -25,6 +25,8 @@ public struct WorkCalendar: Hashable, Sendable {
   public let days: [WorkDay]
   /// Weeks the period touches, those without a working day included.
   public let weekCount: Int
+  /// The calendar years of the working days, whole.
+  public let years: [WorkYear]
 
   /// Lays out the working days of a period.
   ///
@@ -38,14 +40,6 @@ public struct WorkCalendar: Hashable, Sendable {
     let regimes = workingHours.sorted { $0.from < $1.from }
     func isOpen(_ date: WorkDate) -> Bool {
       date.weekday <= .friday && !closed.contains(date)
-    }
-    func bordersHoliday(_ date: WorkDate, step: Int) -> Bool {
-      var neighbour = date.advanced(by: step)
-      while !isOpen(neighbour) {
-        if neighbour.weekday <= .friday { return true }
-        neighbour = neighbour.advanced(by: step)
-      }
-      return false
     }
 
     let firstMonday = from.advanced(by: -from.weekday.rawValue)
@@ -61,7 +55,8 @@ public struct WorkCalendar: Hashable, Sendable {
           WorkDay(
             date: date, weekday: date.weekday,
             week: (date.dayNumber - firstMonday.dayNumber) / 7,
-            isNextToHoliday: bordersHoliday(date, step: -1) || bordersHoliday(date, step: 1),
+            isNextToHoliday: WorkYear.borders(date, step: -1, isOpen)
+              || WorkYear.borders(date, step: 1, isOpen),
             hours: (isFasting ? regime.fastingWeeklyHours : regime.weeklyHours) / 5))
       }
       date = date.advanced(by: 1)
@@ -70,6 +65,7 @@ public struct WorkCalendar: Hashable, Sendable {
     self.from = from
     self.through = through
     self.days = days
+    self.years = WorkYear.all(of: days, isOpen: isOpen)
     self.weekCount = (through.dayNumber - firstMonday.dayNumber) / 7 + 1
   }
 

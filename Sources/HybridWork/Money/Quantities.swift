@@ -10,6 +10,8 @@ public struct Quantities: Equatable, Sendable {
   public let presentDays: Double
   /// People.
   public let staff: Double
+  /// Person-days of work that floods, outages and work while ill add to or take from attendance.
+  public let workGainedOtherwise: Double
 
   /// Columns of the product.
   public static let count = weeksStart + TaskClass.allCases.count * DaySplit.workingDays
@@ -33,7 +35,8 @@ public struct Quantities: Equatable, Sendable {
 
   /// Quantities from one row of the product, ``count`` numbers, and the building days.
   public init(
-    columns: [Double], scatteredDays: Double, darkDays: Double, presentDays: Double, staff: Double
+    columns: [Double], scatteredDays: Double, darkDays: Double, presentDays: Double, staff: Double,
+    workGainedOtherwise: Double = 0
   ) {
     precondition(columns.count == Self.count, "a row of the product has \(Self.count) columns")
     self.columns = columns
@@ -41,6 +44,7 @@ public struct Quantities: Equatable, Sendable {
     self.darkDays = darkDays
     self.presentDays = presentDays
     self.staff = staff
+    self.workGainedOtherwise = workGainedOtherwise
   }
 
   /// Kilometres there and back that flexible days avoid, before rebound.

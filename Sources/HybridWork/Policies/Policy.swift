@@ -96,6 +96,8 @@ public struct PolicyLevers: Hashable, Sendable {
   public var safeguards: [Safeguard] = []
   /// What the policy promises for the coverage of services, or nil without a promise.
   public var guarantee: CoverageGuarantee?
+  /// Work by people who are ill on a flexible day, or nil when nobody does any.
+  public var sickness: SicknessRule?
 
   /// A complete set of levers, without quota, odds and evaluation, which are set afterwards.
   public init(

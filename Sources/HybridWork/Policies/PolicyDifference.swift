@@ -14,6 +14,12 @@ public struct PolicyDifference: Hashable, Sendable {
     case set(Evaluation)
   }
 
+  /// A rule on work while ill that is set or taken away.
+  public enum SicknessChange: Hashable, Sendable {
+    case removed
+    case set(SicknessRule)
+  }
+
   /// Rules that replace the baseline's, or nil to keep them.
   public var eligibility: [EligibilityRule]?
   /// Exceptions that replace the baseline's, or nil to keep them.
@@ -34,6 +40,8 @@ public struct PolicyDifference: Hashable, Sendable {
   public var safeguards: [Safeguard]?
   /// A promise for the coverage of services that replaces the baseline's.
   public var guarantee: CoverageGuarantee?
+  /// A rule on work while ill, set or taken away.
+  public var sickness: SicknessChange?
 
   /// A difference that changes nothing yet.
   public init() {}
@@ -61,6 +69,11 @@ public struct PolicyDifference: Hashable, Sendable {
     }
     if let safeguards { levers.safeguards = safeguards }
     if let guarantee { levers.guarantee = guarantee }
+    switch sickness {
+    case .removed?: levers.sickness = nil
+    case .set(let rule)?: levers.sickness = rule
+    case nil: break
+    }
     if let mealAllowanceOnFlexibleDay {
       levers.mealAllowanceOnFlexibleDay = mealAllowanceOnFlexibleDay
     }

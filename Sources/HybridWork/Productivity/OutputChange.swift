@@ -8,7 +8,8 @@ public struct OutputChange: Equatable, Sendable {
   public let fullTimeEquivalents: Double
 
   /// Adds the dose curve of each task class, the penalties of novices and poor equipment, and the
-  /// agency's own effect, which is one draw a world and proportional to dose.
+  /// agency's own effect, which is one draw a world and proportional to dose; and days of work that
+  /// floods, outages and work while ill add or take.
   public init(_ quantities: Quantities, _ assumptions: Assumptions) {
     let curve = DoseResponse(assumptions)
     var gained = 0.0
@@ -23,6 +24,7 @@ public struct OutputChange: Equatable, Sendable {
     gained += movableDays * assumptions[.agencyEffect]
     gained += quantities.noviceFlexibleDays * assumptions[.noviceEffect]
     gained += quantities.poorlyEquippedFlexibleDays * assumptions[.equipmentEffect]
+    gained += quantities.workGainedOtherwise
     personDays = gained
     share = quantities.presentDays > 0 ? gained / quantities.presentDays : 0
     fullTimeEquivalents = share * quantities.staff

@@ -6,6 +6,7 @@ struct ResultTables {
   let evaluations: EvaluationTable
   let safeguards: SafeguardTable
   let districts: DistrictTable
+  let shocks: ShockTable
 
   init(_ model: StudyModel, keys: [OutcomeKey]) {
     let settings = model.study.run
@@ -19,5 +20,6 @@ struct ResultTables {
     safeguards = SafeguardTable(scenarioCount: model.scenarioCount, sampleCount: sampleCount)
     districts = DistrictTable(
       model.study.services, scenarioCount: model.scenarioCount, sampleCount: sampleCount)
+    shocks = ShockTable(scenarioCount: model.scenarioCount, sampleCount: sampleCount)
   }
 }

@@ -19,6 +19,8 @@ public struct StudyResult: Sendable {
   public let safeguards: SafeguardTable
   /// Citizens' waiting by district.
   public let districts: DistrictTable
+  /// Floods, outages and work while ill.
+  public let shocks: ShockTable
   /// Eligibility under the baseline and each policy.
   public let decisions: [EligibilityDecisions]
 

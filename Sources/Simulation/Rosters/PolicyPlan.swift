@@ -13,6 +13,7 @@ struct PolicyPlan {
   let quota: QuotaPlan?
   let optIn: OptInPlan?
   let evaluation: Evaluation?
+  let sickness: SicknessRule?
   /// How many different plans a month alternates between.
   let phaseCount: Int
   /// Months planned by themselves: one for the whole calendar unless places or loss of days differ.
@@ -37,6 +38,7 @@ struct PolicyPlan {
     quota = policy.levers.quota.map { QuotaPlan($0, population: study.population) }
     optIn = OptInPlan(policy.levers.takeUpOdds, population: study.population, staff: staff)
     evaluation = policy.levers.evaluation
+    sickness = policy.levers.sickness
     let isMonthly = quota?.isRotating ?? false || evaluation != nil
     monthCount = isMonthly ? months.numbers.count : 1
     let phaseOfDay: [Int]

@@ -5,11 +5,12 @@ import Statistics
 ///
 /// Threads write at places that no two of them share.
 final class BlockBuffers: @unchecked Sendable {
-  /// Staff on flexible days by kind of building day, and people present.
+  /// Staff on flexible days by kind of building day, people present, and work that shocks gave.
   struct BuildingDays {
     var scattered = 0
     var dark = 0
     var present = 0
+    var workGained = 0
   }
 
   private let scenarioCount: Int
@@ -52,7 +53,8 @@ final class BlockBuffers: @unchecked Sendable {
       (tallies + row * CellTally.length).update(from: base, count: cells.count)
     }
     building[row] = BuildingDays(
-      scattered: tally.scatteredDays, dark: tally.darkDays, present: present)
+      scattered: tally.scatteredDays, dark: tally.darkDays, present: present,
+      workGained: tally.shocks.workGained)
   }
 
   func buildingDays(scenario: Int, replication: Int, world: Int) -> BuildingDays {

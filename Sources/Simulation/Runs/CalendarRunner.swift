@@ -64,7 +64,8 @@ final class CalendarRunner {
     presentDays = 0
     let luck = root.child(UInt64(world)).child(UInt64(replication))
     let draws = TakeUpDraws(assumptions)
-    let absences = AbsenceProcesses(assumptions, calendar: model.study.calendar.days)
+    let absences = AbsenceProcesses(
+      assumptions, calendar: model.study.calendar, luck: luck)
     newSicknessShare = absences.newSicknessShare
     recallSuccess = BernoulliThreshold(probability: assumptions[.recallSuccess])
     for unit in model.staff.unitBlocks.indices {
@@ -92,8 +93,7 @@ final class CalendarRunner {
     let guarded = model.isGuarded[unit] ? unitDays : nil
     for place in 0..<blocks.count {
       let block = model.staff.blocks[blocks.lowerBound + place]
-      absences.draw(
-        block: block, unitKey: key, calendar: days, into: absence)
+      absences.draw(lanes: block.lanes, block: block.numberInUnit, unitKey: key, into: absence)
       for day in days.indices {
         presentDays += (block.lanes & ~absence.offDuty[day]).nonzeroBitCount
       }
@@ -114,16 +114,18 @@ final class CalendarRunner {
           (wanted + place * days.count).update(from: flexibleDays, count: days.count)
         } else {
           tally(
-            scenario: scenario, block: blocks.lowerBound + place, away: absence.away,
-            wanted: flexibleDays)
+            scenario: scenario, block: blocks.lowerBound + place, absence, wanted: flexibleDays,
+            shocks: shocks(of: block, key, absences))
         }
       }
     }
-    if let guarded { runGuarded(unit: unit, guarded, key: key) }
+    if let guarded { runGuarded(unit: unit, guarded, key, absences) }
   }
 
   /// Carries out the safeguards of a unit and counts the scenarios that have any.
-  private func runGuarded(unit: Int, _ days: UnitDays, key: (Purpose) -> RandomKey) {
+  private func runGuarded(
+    unit: Int, _ days: UnitDays, _ key: (Purpose) -> RandomKey, _ absences: AbsenceProcesses
+  ) {
     let blocks = model.staff.unitBlocks[unit]
     for (scenario, plan) in model.safeguards.enumerated() {
       guard let plan, let wanted = days.wanted(scenario: scenario) else { continue }
@@ -133,9 +135,10 @@ final class CalendarRunner {
         success: recallSuccess, lots: key(.recallLots), comes: key(.recallComes))
       for pool in plan.pools[unit] { tallies[scenario].safeguards += round.apply(pool) }
       for (place, block) in blocks.enumerated() {
+        let first = place * days.dayCount
         tally(
-          scenario: scenario, block: block, away: days.away + place * days.dayCount,
-          wanted: wanted + place * days.dayCount)
+          scenario: scenario, block: block, days.absence.advanced(by: first),
+          wanted: wanted + first, shocks: shocks(of: model.staff.blocks[block], key, absences))
       }
     }
   }
@@ -179,6 +182,15 @@ final class CalendarRunner {
     tallies[scenario].evaluation += tally
   }
 
+  private func shocks(
+    of block: PackedStaff.Block, _ key: (Purpose) -> RandomKey, _ absences: AbsenceProcesses
+  ) -> ShockCount {
+    ShockCount(
+      hasOutage: absences.shocks.hasOutage, days: model.study.calendar.days,
+      worksKey: key(.worksAnyway).child(block.numberInUnit),
+      relabelledKey: key(.onlyRelabelled).child(block.numberInUnit))
+  }
+
   /// Reads who of a block wants to be away on each day, absent or not, into ``flexibleDays``.
   private func read(scenario: Int, place: Int, blockCount: Int) {
     let plan = model.plans[scenario]
@@ -193,9 +205,10 @@ final class CalendarRunner {
 
   /// Walks one block through the calendar under one scenario: the innermost loop.
   private func tally(
-    scenario: Int, block blockIndex: Int, away: UnsafePointer<UInt64>,
-    wanted: UnsafePointer<UInt64>
+    scenario: Int, block blockIndex: Int, _ absence: AbsenceMasks,
+    wanted: UnsafePointer<UInt64>, shocks: ShockCount
   ) {
+    let (away, cutOff) = (absence.away, absence.cutOff)
     let block = model.staff.blocks[blockIndex]
     let flexibleCounts = unitFlexible + scenario * model.dayCount
     let onSiteCounts = unitOnSite + scenario * model.dayCount
@@ -210,7 +223,7 @@ final class CalendarRunner {
         var fours: UInt64 = 0
         for day in week {
           let flexible = wanted[day] & ~away[day]
-          let onSite = block.lanes & ~away[day] & ~flexible
+          let onSite = block.lanes & ~away[day] & ~flexible & ~cutOff[day]
           flexibleCounts[day] += Int32(flexible.nonzeroBitCount)
           onSiteCounts[day] += Int32(onSite.nonzeroBitCount)
           for server in block.servers {
@@ -227,6 +240,8 @@ final class CalendarRunner {
         doses.addWeek(ones, twos, fours)
       }
     }
+    tallies[scenario].shocks += shocks.count(
+      absence, sickness: model.plans[scenario].sickness, wanted: wanted)
     guard everFlexible != 0 else { return }
     readDoses(scenario: scenario, block: block, lanes: everFlexible)
     tallies[scenario].takeUp.withUnsafeMutableBufferPointer { counts in

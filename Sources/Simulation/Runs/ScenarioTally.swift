@@ -16,6 +16,7 @@ struct ScenarioTally {
   var takeUp: [Int32]
   var evaluation = EvaluationTally()
   var safeguards = SafeguardTally()
+  var shocks = ShockTally()
   var scatteredDays = 0
   var darkDays = 0
 
@@ -43,6 +44,7 @@ struct ScenarioTally {
     for index in takeUp.indices { takeUp[index] = 0 }
     evaluation = EvaluationTally()
     safeguards = SafeguardTally()
+    shocks = ShockTally()
     scatteredDays = 0
     darkDays = 0
   }

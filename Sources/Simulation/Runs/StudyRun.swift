@@ -62,7 +62,7 @@ public struct StudyRun: Sendable {
     return StudyResult(
       study: study, samples: tables.samples, coverage: tables.coverage, ledger: ledger,
       takeUp: tables.takeUp, evaluations: tables.evaluations, safeguards: tables.safeguards,
-      districts: tables.districts,
+      districts: tables.districts, shocks: tables.shocks,
       decisions: model.decisions)
   }
 
@@ -90,6 +90,8 @@ public struct StudyRun: Sendable {
           runner.tallies, sample: world * replications + replication, world: assumptions,
           waiting: waiting)
         for (scenario, tally) in runner.tallies.enumerated() {
+          recorder.tables.shocks.set(
+            tally.shocks, scenario: scenario, sample: world * replications + replication)
           buffers.store(
             tally, present: runner.presentDays, scenario: scenario, replication: replication,
             world: offset)
@@ -114,7 +116,8 @@ public struct StudyRun: Sendable {
           let quantities = Quantities(
             columns: Array(products[start..<(start + Quantities.count)]),
             scatteredDays: Double(building.scattered), darkDays: Double(building.dark),
-            presentDays: Double(building.present), staff: Double(study.population.count))
+            presentDays: Double(building.present), staff: Double(study.population.count),
+            workGainedOtherwise: Double(building.workGained))
           let ledger = Ledger(
             quantities, world, mealAllowance: model.plans[scenario].mealAllowance)
           let sample = (first + offset) * replications + replication

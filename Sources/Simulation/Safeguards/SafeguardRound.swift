@@ -43,9 +43,15 @@ struct SafeguardRound {
   private func known(_ block: Int, _ day: Int, _ notice: Safeguard.Notice) -> UInt64 {
     let place = block * days.dayCount + day
     switch notice {
-    case .sameMorning: return days.away[place]
-    case .previousDay: return days.planned[place] | (day > 0 ? days.sick[place - 1] : 0)
+    case .sameMorning: return days.absence.away[place] | days.absence.cutOff[place]
+    case .previousDay:
+      return days.absence.planned[place] | (day > 0 ? days.absence.sick[place - 1] : 0)
     }
+  }
+
+  /// Who can't come whatever they are asked.
+  private func unable(_ place: Int) -> UInt64 {
+    days.absence.away[place] | days.absence.cutOff[place]
   }
 
   /// How many more people are to be asked in so that the target is expected to be met.
@@ -92,7 +98,7 @@ struct SafeguardRound {
     }
     return called.map { block, lanes in
       let place = block * days.dayCount + day
-      let came = lanes & canCome(block, day) & ~days.away[place]
+      let came = lanes & canCome(block, day) & ~unable(place)
       tally.called += lanes.nonzeroBitCount
       tally.came += came.nonzeroBitCount
       wanted[place] &= ~came
@@ -109,7 +115,7 @@ struct SafeguardRound {
       let place = block * days.dayCount + day
       let asked = lanes & wanted[place] & ~known(block, day, notice)
       guard asked != 0 else { continue }
-      let came = asked & canCome(block, day) & ~days.away[place]
+      let came = asked & canCome(block, day) & ~unable(place)
       wanted[place] &= ~came
       tally.calledOff += came.nonzeroBitCount
     }
@@ -127,7 +133,7 @@ struct SafeguardRound {
         lanes &= lanes - 1
         for later in (day + 1)..<max(end, day + 1) {
           let place = block * days.dayCount + later
-          guard (wanted[place] | days.planned[place]) & bit == 0,
+          guard (wanted[place] | days.absence.planned[place]) & bit == 0,
             staffExpected(pool, later) > Int(pool.targets[later])
           else { continue }
           wanted[place] |= bit
@@ -143,7 +149,7 @@ struct SafeguardRound {
     pool.lanes.enumerated().reduce(0) { count, entry in
       let place = entry.offset * days.dayCount + day
       return count
-        + (entry.element & ~days.planned[place] & ~wanted[place]).nonzeroBitCount
+        + (entry.element & ~days.absence.planned[place] & ~wanted[place]).nonzeroBitCount
     }
   }
 

@@ -4,12 +4,7 @@
 /// Places are `block * days + day`, blocks counted within the unit.
 final class UnitDays {
   let dayCount: Int
-  /// On leave or travelling: known beforehand.
-  let planned: UnsafeMutablePointer<UInt64>
-  /// Sick.
-  let sick: UnsafeMutablePointer<UInt64>
-  /// Absent for whatever reason.
-  let away: UnsafeMutablePointer<UInt64>
+  let absence: AbsenceMasks
   private let wanted: [UnsafeMutablePointer<UInt64>?]
 
   /// Room for the largest unit; `guarded` says which scenarios have safeguards.
@@ -21,14 +16,12 @@ final class UnitDays {
       masks.initialize(repeating: 0, count: count)
       return masks
     }
-    planned = masks()
-    sick = masks()
-    away = masks()
+    absence = AbsenceMasks(days: count)
     wanted = guarded.map { $0 ? masks() : nil }
   }
 
   deinit {
-    for masks in [planned, sick, away] { masks.deallocate() }
+    absence.deallocate()
     for masks in wanted { masks?.deallocate() }
   }
 
@@ -40,8 +33,11 @@ final class UnitDays {
 
   /// Keeps the absence of one block.
   func keep(_ absence: AbsenceMasks, place: Int) {
-    (planned + place * dayCount).update(from: absence.planned, count: dayCount)
-    (sick + place * dayCount).update(from: absence.sick, count: dayCount)
-    (away + place * dayCount).update(from: absence.away, count: dayCount)
+    let kept = self.absence.advanced(by: place * dayCount)
+    kept.offDuty.update(from: absence.offDuty, count: dayCount)
+    kept.planned.update(from: absence.planned, count: dayCount)
+    kept.sick.update(from: absence.sick, count: dayCount)
+    kept.away.update(from: absence.away, count: dayCount)
+    kept.cutOff.update(from: absence.cutOff, count: dayCount)
   }
 }

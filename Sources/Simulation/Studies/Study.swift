@@ -49,7 +49,7 @@ public struct Study: Sendable {
   public var scenarios: [Policy] { [baseline] + policies }
 
   /// The policies with safeguards once more without them: what a safeguard costs is the difference.
-  var unguarded: [(scenario: Int, policy: Policy)] {
+  package var unguarded: [(scenario: Int, policy: Policy)] {
     scenarios.enumerated().compactMap { scenario, policy in
       policy.withoutSafeguards.map { (scenario, $0) }
     }

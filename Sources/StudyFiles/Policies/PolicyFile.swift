@@ -56,6 +56,7 @@ struct PolicyFile {
     safeguardServices = (difference.safeguards ?? []).flatMap { safeguard in
       (safeguard.services ?? []).compactMap { name in place.map { (name, $0) } }
     }
+    difference.sickness = lever("sickness") { $0.sicknessRule() }
     self.rules = rules.placed
     self.exceptions = exceptions.placed
     policy = isSound ? header.map { ($0, difference) } : nil

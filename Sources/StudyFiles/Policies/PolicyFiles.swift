@@ -145,6 +145,7 @@ extension PolicyLevers {
       && capShareOfUnitAway == other.capShareOfUnitAway && quota == other.quota
       && takeUpOdds == other.takeUpOdds && evaluation == other.evaluation
       && safeguards == other.safeguards && guarantee == other.guarantee
+      && sickness == other.sickness
       && mealAllowanceOnFlexibleDay == other.mealAllowanceOnFlexibleDay
       && eligibility.map(\.condition) == other.eligibility.map(\.condition)
       && eligibility.map(\.unassessed) == other.eligibility.map(\.unassessed)

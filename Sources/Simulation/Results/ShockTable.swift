@@ -1,0 +1,25 @@
+/// What floods, outages and work while ill cost or gave in every calendar of every scenario.
+public final class ShockTable: @unchecked Sendable {
+  // Written during a run at places that no two threads share, then only read.
+  private let tallies: UnsafeMutablePointer<ShockTally>
+  private let sampleCount: Int
+  private let count: Int
+
+  init(scenarioCount: Int, sampleCount: Int) {
+    self.sampleCount = sampleCount
+    count = scenarioCount * sampleCount
+    tallies = .allocate(capacity: max(count, 1))
+    tallies.initialize(repeating: ShockTally(), count: max(count, 1))
+  }
+
+  deinit { tallies.deallocate() }
+
+  func set(_ tally: ShockTally, scenario: Int, sample: Int) {
+    tallies[scenario * sampleCount + sample] = tally
+  }
+
+  /// The counts of a scenario, one tally a calendar.
+  public func tallies(scenario: Int) -> [ShockTally] {
+    (0..<sampleCount).map { tallies[scenario * sampleCount + $0] }
+  }
+}

@@ -1,0 +1,42 @@
+/// Who is absent, one word a day and kind: of one block, or of several one after the other.
+struct AbsenceMasks {
+  /// On leave or sick.
+  let offDuty: UnsafeMutablePointer<UInt64>
+  /// On leave, travelling or in training, which is known beforehand.
+  let planned: UnsafeMutablePointer<UInt64>
+  /// Sick, whether also absent for another reason or not.
+  let sick: UnsafeMutablePointer<UInt64>
+  /// Absent for any of these reasons.
+  let away: UnsafeMutablePointer<UInt64>
+  /// Not away, but unable to reach the office.
+  let cutOff: UnsafeMutablePointer<UInt64>
+
+  /// Room for `days` words of each kind; free with ``deallocate()``.
+  init(days: Int) {
+    func words() -> UnsafeMutablePointer<UInt64> {
+      let words = UnsafeMutablePointer<UInt64>.allocate(capacity: max(days, 1))
+      words.initialize(repeating: 0, count: max(days, 1))
+      return words
+    }
+    offDuty = words()
+    planned = words()
+    sick = words()
+    away = words()
+    cutOff = words()
+  }
+
+  private init(_ masks: AbsenceMasks, from day: Int) {
+    offDuty = masks.offDuty + day
+    planned = masks.planned + day
+    sick = masks.sick + day
+    away = masks.away + day
+    cutOff = masks.cutOff + day
+  }
+
+  /// The same masks from a word on.
+  func advanced(by days: Int) -> AbsenceMasks { AbsenceMasks(self, from: days) }
+
+  func deallocate() {
+    for words in [offDuty, planned, sick, away, cutOff] { words.deallocate() }
+  }
+}
