@@ -44,9 +44,7 @@ extension CounterService {
   /// Sized by Erlang C (no one gives up), one half hour by itself; never the day's luck. Those at
   /// the door are to be served within the standard's minutes after opening, at least a half hour,
   /// and count as arriving evenly over that. May exceed the counters there are; 0 in a closed
-  /// break.
-  ///
-  /// - Parameter load: Times the planned demand, as on the day of a peak.
+  /// break. `load` is times the planned demand, as on the day of a peak.
   public func need(on weekday: Weekday, slot: Int, load: Double = 1) -> Int {
     guard slots[slot].isOpen else { return 0 }
     let afterOpening = openSlots.prefix(doorSlots)

@@ -25,6 +25,7 @@ public struct DaySlot: Hashable, Sendable {
   /// - Parameters:
   ///   - halfHours: The start of each open half hour, in ascending order.
   ///   - weights: One weight for each of them.
+  /// - Returns: All half hours from the first to the last.
   public static func day(halfHours: [TimeOfDay], weights: [Double]) -> [DaySlot] {
     var slots: [DaySlot] = []
     for (start, weight) in zip(halfHours, weights) {
