@@ -122,11 +122,16 @@ struct TicketLog {
       return nil
     }
     if let time = TicketTime(text) { return .some(time) }
-    let problem = Problem.service(.notATicketTime(text))
-    let isPrivate =
-      PrivateText.isLikely(text, in: problem) || !text.contains { $0.isNumber }
-    complain(isPrivate ? .service(.notATicketTime(nil)) : problem, row, column)
+    complain(.service(.notATicketTime(Self.looksLikeTime(text) ? text : nil)), row, column)
     return nil
+  }
+
+  /// Whether a text is so much like a date with a time that it can't be somebody's name or number:
+  /// digits and their marks alone, of which the first three groups are no longer than a date's.
+  private static func looksLikeTime(_ text: String) -> Bool {
+    let groups = text.split { !$0.isNumber }
+    return text.allSatisfy { $0.isNumber || "-/:. T".contains($0) } && groups.count >= 3
+      && groups.prefix(3).reduce(0) { $0 + $1.count } <= 8
   }
 
   private mutating func refuse(
