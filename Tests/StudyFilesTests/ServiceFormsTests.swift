@@ -1,3 +1,4 @@
+import Foundation
 import HybridWork
 import Simulation
 import StudyFiles
@@ -106,6 +107,24 @@ struct ServiceFormsTests {
     #expect(counter.weekdayFactors[2...].allSatisfy { $0 == 0 })
     #expect(counter.handlingMinutes == 5)
     #expect(counter.standard == CounterService.Standard(share: 0.7, withinMinutes: 20))
+  }
+
+  @Test("the project's own shapes can be read, and the first is taken unless one is named")
+  func projectShapes() throws {
+    let path = FixtureFile.path("../../../scenarios/assumptions/day-shapes.yaml")
+    let shapes = try String(contentsOfFile: path, encoding: .utf8)
+    let totals =
+      "open: {days: [monday], from: \"08:00\", to: \"13:00\", closed: {from: \"12:00\", "
+      + "to: \"12:30\"}}, counters: 2, visitors_per_day: 16, handling_minutes: 5,"
+    for (named, first, noon) in [("", 0.6, 0.5), (" shape: even,", 1.0, 1.0)] {
+      let (services, _) = try services(
+        [("profiles:\n", "shapes: shapes.yaml\nprofiles:\n"), (Self.permits, totals + named)],
+        files: [("shapes.yaml", shapes)])
+      let slots = try #require(services?.first?.counter?.slots)
+      // Nobody is assumed to come in a closed break.
+      #expect(slots.count == 10 && slots[8].share == 0)
+      #expect(abs(slots[0].share / slots[9].share - first / noon) < 1e-12)
+    }
   }
 
   @Test("a backlog has its cases, staff minutes and turnaround")

@@ -39,11 +39,18 @@ public struct ScenarioTable: Sendable {
         + "\(days) \(language[.workingDays]); \(language[.staff]): \(people) \(language[.people]); "
         + "\(language[.baseline]): \(study.baseline.title[language]); \(samples).",
       language[.rangeNote], language[.comparedNote], language[.waitNote], language[.doseNote],
-    ] + twins + [
+    ] + assumedShapes + twins + [
       "\(assumed)/\(study.assumptions.assumptions.count) \(assumptionsWord) "
         + "\(language[.assumedNote]).",
       language[.simulationOnly],
     ]
+  }
+
+  /// How many counters have a shape of the day that nobody measured; nothing if none has.
+  private var assumedShapes: [String] {
+    let counters = result.study.services.compactMap(\.counter)
+    let assumed = counters.count { $0.terms.isShapeAssumed }
+    return assumed == 0 ? [] : ["\(assumed)/\(counters.count) \(language[.shapeNote])."]
   }
 
   /// One line for each group of policies that no calendar, or no shown digit, tells apart.
