@@ -43,6 +43,33 @@ struct TerminalTableTests {
       #expect(block.split(separator: " ").joined(separator: " ").contains(cell), "\(cell)")
     }
   }
+
+  @Test("counters whose shape of the day was assumed are counted under the table")
+  func assumedShapes() throws {
+    #expect(
+      !ScenarioTable(try result(), language: .indonesian).terminalText(width: 200)
+        .contains("bentuk hari"))
+    var study = SmallStudy(people: (0..<4).map { TestPerson("P\($0)") })
+    study.services = [false, true, true].enumerated().map { counter("s\($0)", isAssumed: $1) }
+    let table = ScenarioTable(try study.result(), language: .indonesian)
+    #expect(
+      table.terminalText(width: 200).contains("2/3 loket: bentuk hari diasumsikan."))
+  }
+
+  private func counter(_ id: String, isAssumed: Bool) -> Service {
+    var terms = CounterTerms()
+    terms.isShapeAssumed = isAssumed
+    let counter = CounterService(
+      counters: 2,
+      demand: CounterService.Demand(
+        visitorsPerDay: 9, weekdayWeights: [1, 1, 1, 1, 1, 0, 0],
+        slots: [DaySlot(start: minutes(480), share: 1)]),
+      handlingMinutes: 6, standard: CounterService.Standard(share: 0.8, withinMinutes: 10),
+      terms: terms)
+    return Service(
+      id: id, title: Bilingual(id: id, en: id), kind: .counter(counter),
+      openOn: Set(Weekday.workingWeek), provenance: SmallStudy.provenance)
+  }
 }
 
 extension Substring {

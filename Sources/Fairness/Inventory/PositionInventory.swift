@@ -100,11 +100,12 @@ public struct PositionInventory: Sendable, Equatable {
   }
 
   private static func people(_ column: CategoryColumn) -> [String: [Int]] {
-    var people = column.levels.map { _ in [Int]() }
+    let names = column.levels.map(StaffPools.names)
+    var people: [String: [Int]] = [:]
     for (person, code) in column.codes.enumerated() where code != CategoryColumn.unknown {
-      people[Int(code)].append(person)
+      for name in Set(names[Int(code)]) { people[name, default: []].append(person) }
     }
-    return Dictionary(zip(column.levels, people), uniquingKeysWith: +)
+    return people
   }
 
   private static func comesFirst(

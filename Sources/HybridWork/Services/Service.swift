@@ -1,4 +1,6 @@
-/// A service to citizens that needs people on site.
+/// A service to citizens, or to units, that needs its staff.
+///
+/// A service's place in the study's file is its declared priority where staff are shared.
 public struct Service: Hashable, Sendable {
   /// What the service needs.
   public enum Kind: Hashable, Sendable {
@@ -6,6 +8,8 @@ public struct Service: Hashable, Sendable {
     case counter(CounterService)
     /// Posts to be filled whatever the demand, such as a ward or a duty desk.
     case posts(minimum: Int)
+    /// Cases to be finished within a number of days, worked on from anywhere.
+    case backlog(BacklogService)
   }
 
   /// The identifier that register column `service` names.
@@ -39,4 +43,13 @@ public struct Service: Hashable, Sendable {
     guard case .counter(let counter) = kind else { return nil }
     return counter
   }
+
+  /// The backlog, when the service is one.
+  public var backlog: BacklogService? {
+    guard case .backlog(let backlog) = kind else { return nil }
+    return backlog
+  }
+
+  /// Whether the service needs people on site at all.
+  public var needsPeopleOnSite: Bool { backlog == nil }
 }

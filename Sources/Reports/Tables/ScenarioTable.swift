@@ -39,7 +39,7 @@ public struct ScenarioTable: Sendable {
         + "\(days) \(language[.workingDays]); \(language[.staff]): \(people) \(language[.people]); "
         + "\(language[.baseline]): \(study.baseline.title[language]); \(samples).",
       language[.rangeNote], language[.comparedNote], language[.waitNote], language[.doseNote],
-    ] + twins + levers + [
+    ] + assumedShapes + twins + levers + [
       "\(assumed)/\(study.assumptions.assumptions.count) \(assumptionsWord) "
         + "\(language[.assumedNote]).",
       language[.simulationOnly],
@@ -52,6 +52,13 @@ public struct ScenarioTable: Sendable {
       let text = LeverText(levers: policy.levers, language: language)
       return (text.sentences() + text.exceptions).map { "\"\(policy.title[language])\": \($0)" }
     }
+  }
+
+  /// How many counters have a shape of the day that nobody measured; nothing if none has.
+  private var assumedShapes: [String] {
+    let counters = result.study.services.compactMap(\.counter)
+    let assumed = counters.count { $0.terms.isShapeAssumed }
+    return assumed == 0 ? [] : ["\(assumed)/\(counters.count) \(language[.shapeNote])."]
   }
 
   /// One line for each group of policies that no calendar, or no shown digit, tells apart.

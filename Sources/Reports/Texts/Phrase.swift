@@ -9,7 +9,7 @@ enum Phrase: CaseIterable {
   case verdictSafe, verdictWatch, verdictRefuse, baselineVerdict
   case noServices, noneEligible
   case sameResults, sameDigits, simulationOnly, rangeNote, comparedNote, waitNote, doseNote,
-    assumedNote,
+    assumedNote, shapeNote,
     samplesNote
   case study, calendar, staff, baseline, runID, workingDays, people
   case rule, passed, failed, notAssessable, countsAsFailed, countsAsPassed, unknownValue
@@ -81,6 +81,9 @@ enum Phrase: CaseIterable {
         id:
           "Waktu tunggu sementara: keadaan tunak per setengah jam; pada loket sibuk terlalu tinggi.",
         en: "Waits are provisional: steady state by half hour, too high at busy counters.")
+    case .shapeNote:
+      Bilingual(
+        id: "loket: bentuk hari diasumsikan", en: "counters: the shape of the day is assumed")
     case .doseNote:
       Bilingual(
         id:

@@ -40,12 +40,12 @@ struct StaffingNeeds {
     var cells: [CoverageCell] = []
     for (index, service) in services.enumerated() {
       for weekday in Weekday.workingWeek {
-        let isOpen = service.openOn.contains(weekday)
+        let isOpen = service.openOn.contains(weekday) && service.needsPeopleOnSite
         let firstCell = cells.count
         var needs: [Int] = []
         switch service.kind {
         case .counter(let counter) where isOpen:
-          needs = counter.halfHours.indices.map { counter.need(on: weekday, halfHour: $0) }
+          needs = counter.openSlots.map { counter.ownNeed(on: weekday, slot: $0) }
           cells += needs.indices.map {
             CoverageCell(service: index, weekday: weekday, halfHour: $0)
           }

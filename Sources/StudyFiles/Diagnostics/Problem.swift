@@ -26,4 +26,6 @@ public enum Problem: Error, Equatable, Sendable {
   case margins(MarginsFault)
   /// The table of positions is wrong, or does not fit the staff.
   case positions(PositionsFault)
+  /// A service's figures, or the log of its tickets, cannot be used.
+  case service(ServiceFault)
 }

@@ -31,16 +31,22 @@ extension StudyLoader {
   /// Warns of staff whose service is not listed, and of services that nobody serves.
   func reportStaffing(_ contents: ServicesFile.Contents, _ population: Population) {
     let column = population.categories(.service)
-    var staff = Array(repeating: 0, count: column.levels.count)
-    for code in column.codes where code != CategoryColumn.unknown { staff[Int(code)] += 1 }
+    var rows = Array(repeating: 0, count: column.levels.count)
+    for code in column.codes where code != CategoryColumn.unknown { rows[Int(code)] += 1 }
+    var staff: [String: Int] = [:]
+    var named: [String] = []
+    for (level, people) in zip(column.levels, rows) where people > 0 {
+      for name in StaffPools.names(in: level) {
+        if staff[name] == nil { named.append(name) }
+        staff[name, default: 0] += people
+      }
+    }
     let listed = contents.services.map(\.service.id)
     if contents.isComplete {
-      let unlisted = zip(column.levels, staff).filter { $0.1 > 0 && !listed.contains($0.0) }
+      let unlisted = named.filter { !listed.contains($0) }.map { ($0, staff[$0] ?? 0) }
       reportUnlisted(unlisted, listed)
     }
-    for placed in contents.services {
-      let level = column.levels.firstIndex(of: placed.service.id)
-      guard level.map({ staff[$0] }) ?? 0 == 0 else { continue }
+    for placed in contents.services where staff[placed.service.id] == nil {
       placed.place.complain(
         .study(.serviceWithoutStaff(placed.service.id)), severity: .warning)
     }

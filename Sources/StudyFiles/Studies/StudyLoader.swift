@@ -37,7 +37,7 @@ public struct StudyLoader {
   /// The study; nil if anything is wrong, which is decided when every file has been read.
   private func study(of staff: Population?) -> Study? {
     let services = file.services.flatMap { folder.file(named: $0) }
-      .flatMap { ServicesFile.load($0, log: folder.log) }
+      .flatMap { ServicesFile.load($0, folder: folder) }
     let calendar = file.calendar.flatMap { CalendarFiles.calendar(of: $0, in: folder) }
     let population = calendar.flatMap { staff?.withTenure(on: $0.from) } ?? staff
     let norms = file.law.map { value in

@@ -40,6 +40,7 @@ extension Problem {
     case .study(let fault): fault.wording
     case .margins(let fault): fault.wording
     case .positions(let fault): fault.wording
+    case .service(let fault): fault.wording
     }
   }
 }
