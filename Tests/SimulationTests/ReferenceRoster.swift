@@ -57,7 +57,7 @@ struct ReferenceRoster {
     let weekdays: Set<Weekday>
     let use: (UInt64, Double)
     switch wanted {
-    case .chosen(let count):
+    case .chosen(let count, let closed):
       let volunteers =
         draw(value(.optInVoluntary), key(11), block) && draw(value(.approvalShare), key(12), block)
       let races = (0..<5).map { weekday -> Double in
@@ -66,6 +66,7 @@ struct ReferenceRoster {
         return -Double.log(uniform) / weight
       }
       let order = (0..<5).sorted { races[$0] < races[$1] }
+        .filter { !closed.contains(Weekday.workingWeek[$0]) }
       weekdays = volunteers ? Set(order.prefix(count).map { Weekday.workingWeek[$0] }) : []
       use = (15, value(.daysUsedShare))
     case .ordered(let fixed):
@@ -127,7 +128,8 @@ struct ReferenceRoster {
   }
 
   enum Wanted {
-    case chosen(Int)
+    /// So many weekdays of one's own choice, none of them among some.
+    case chosen(Int, except: Set<Weekday> = [])
     case ordered(Set<Weekday>)
   }
 }

@@ -1,5 +1,3 @@
-import HybridWork
-
 /// How many days a week people must be in the office even if all allowed days away are used.
 ///
 /// A cap can only raise the figure and is not counted, nor is absence.
@@ -18,16 +16,4 @@ public struct BurdenSpread: Sendable, Equatable {
   public let gini: Double
   /// Theil's index.
   public let theil: Double
-}
-
-extension Schedule {
-  /// Days away that the schedule allows in an average week.
-  var flexibleDaysPerWeek: Double {
-    switch self {
-    case .chosen(let split): Double(split.flexibleDays)
-    case .fixed(let weekdays): Double(weekdays.count)
-    case .rotation(let teams, _):
-      Double(DaySplit.workingDays) * (1 - 1 / Double(max(teams, 1)))
-    }
-  }
 }

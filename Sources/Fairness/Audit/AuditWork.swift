@@ -30,7 +30,20 @@ struct AuditWork {
         people: table.labels.indices.map(table.people),
         eligible: table.labels.indices.map(table.eligible), smallest: plan.smallestGroup)
     }
-    flexibleDays = policy.levers.schedule.flexibleDaysPerWeek
+    flexibleDays = Self.meanDays(policy.levers.schedule, decisions, population)
+  }
+
+  /// Days away that the schedule allows in an average week; the mean of those eligible where they
+  /// differ by record or unit.
+  private static func meanDays(
+    _ schedule: Schedule, _ decisions: EligibilityDecisions, _ population: Population
+  ) -> Double {
+    guard !schedule.splitsByRecord.isEmpty || !schedule.daysByUnit.isEmpty else {
+      return schedule.meanFlexibleDaysPerWeek
+    }
+    let days = schedule.meanFlexibleDays(population, on: decisions.day)
+    let ofEligible = days.indices.filter { decisions.isEligible($0) }.map { days[$0] }
+    return ofEligible.reduce(0, +) / Double(max(ofEligible.count, 1))
   }
 
   /// How the days in the office are spread over all.

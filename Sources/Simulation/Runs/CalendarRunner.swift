@@ -17,6 +17,7 @@ final class CalendarRunner {
   private let away: UnsafeMutablePointer<UInt64>
   private let usedVoluntarily: UnsafeMutablePointer<UInt64>
   private let usedByOrder: UnsafeMutablePointer<UInt64>
+  private let usedWithinLimit: UnsafeMutablePointer<UInt64>
   private let planned: [UnsafeMutablePointer<UInt64>]
   private let unitFlexible: UnsafeMutablePointer<Int32>
   private let unitOnSite: UnsafeMutablePointer<Int32>
@@ -31,6 +32,7 @@ final class CalendarRunner {
     away = .allocate(capacity: days)
     usedVoluntarily = .allocate(capacity: days)
     usedByOrder = .allocate(capacity: days)
+    usedWithinLimit = .allocate(capacity: days)
     let mostBlocks = model.staff.unitBlocks.map(\.count).max() ?? 1
     planned = model.plans.map { .allocate(capacity: $0.planCount * mostBlocks) }
     unitFlexible = .allocate(capacity: days * model.scenarioCount)
@@ -43,6 +45,7 @@ final class CalendarRunner {
     away.deallocate()
     usedVoluntarily.deallocate()
     usedByOrder.deallocate()
+    usedWithinLimit.deallocate()
     for masks in planned { masks.deallocate() }
     unitFlexible.deallocate()
     unitOnSite.deallocate()
@@ -145,8 +148,8 @@ final class CalendarRunner {
     let block = model.staff.blocks[blockIndex]
     let blockCount = model.staff.unitBlocks[block.unit].count
     let plan = model.plans[scenario]
-    let used = plan.takeUp == .voluntary ? usedVoluntarily : usedByOrder
     let masks = planned[scenario]
+    let used = daysUsed(plan, masks, blockCount: blockCount, place: place)
     let flexibleCounts = unitFlexible + scenario * model.dayCount
     let onSiteCounts = unitOnSite + scenario * model.dayCount
     let servers = model.staff.servers
@@ -186,6 +189,18 @@ final class CalendarRunner {
       model.groupLanes.add(
         everFlexible, ofBlock: blockIndex, to: base + uses * model.groupLanes.groups.count)
     }
+  }
+
+  /// Which planned days a block's people use, those beyond the limit of a month taken out.
+  private func daysUsed(
+    _ plan: PolicyPlan, _ masks: UnsafeMutablePointer<UInt64>, blockCount: Int, place: Int
+  ) -> UnsafeMutablePointer<UInt64> {
+    let used = plan.takeUp == .voluntary ? usedVoluntarily : usedByOrder
+    guard let limit = plan.monthlyLimit else { return used }
+    limit.keep(into: usedWithinLimit) { day in
+      masks[plan.planOfDay[day] * blockCount + place] & used[day] & ~away[day]
+    }
+    return usedWithinLimit
   }
 
   /// Books the flexible weeks and days of each person in `lanes`.

@@ -16,6 +16,8 @@ struct PolicyFile {
   let rules: [PlacedRule]
   /// The exceptions that could be read.
   let exceptions: [ExceptionReader.Placed]
+  /// The schedule's parts that only a study can check.
+  let schedule: ScheduleReader
   /// The levers a baseline must state that the file does not mention.
   let leversABaselineLacks: [String]
 
@@ -41,13 +43,16 @@ struct PolicyFile {
     difference.eligibility = lever("eligibility") { rules.read($0) }
     var exceptions = ExceptionReader(reference: rules.reference, seen: rules.seen)
     difference.exceptions = lever("exceptions") { exceptions.read($0) }
-    difference.schedule = lever("schedule") { $0.schedule() }
+    var schedule = ScheduleReader()
+    difference.schedule = lever("schedule") { schedule.read($0) }
     let takeUp = lever("take_up") { $0.takeUp() }
     difference.takeUp = takeUp?.takeUp
     difference.takeUpOdds = takeUp?.odds ?? []
     difference.cap = lever("cap") { $0.cap() }
     difference.mealAllowanceOnFlexibleDay = lever("allowances") { $0.mealAllowance() }
     difference.evaluation = lever("evaluation") { $0.evaluation() }
+    if let header, !schedule.fits(from: header.inForce, until: header.until) { isSound = false }
+    self.schedule = schedule
     self.rules = rules.placed
     self.exceptions = exceptions.placed
     policy = isSound ? header.map { ($0, difference) } : nil

@@ -84,6 +84,7 @@ struct PolicyFiles {
       let conditions =
         named.file.rules.map { ($0.rule.condition, $0.place) }
         + named.file.exceptions.map { ($0.exception.condition, $0.place) }
+        + named.file.schedule.conditions.map { ($0.condition, $0.place) }
       for (condition, place) in conditions {
         for column in condition.columns where column != .unit && population.values(column) == nil {
           place.complain(.policy(.columnNotInRegister(column)))
@@ -91,8 +92,20 @@ struct PolicyFiles {
         }
         reportUnits(condition.unitNames, at: place, population)
       }
+      for (name, place) in named.file.schedule.units {
+        reportUnits([name], at: place, population)
+      }
     }
     return isSound
+  }
+
+  /// Warns of windows of flexible days that have no day in common with the study's calendar.
+  func reportWindows(outside calendar: WorkCalendar) {
+    var reported: Set<String> = []
+    for named in [baseline, reference].compactMap({ $0 }) + policies
+    where reported.insert(named.file.id).inserted {
+      named.file.schedule.reportWindows(outside: calendar.from...calendar.through)
+    }
   }
 
   /// Warns of units that no one of the staff belongs to.

@@ -46,6 +46,7 @@ public struct StudyLoader {
     let assumptions = assumptions(calendar)
     let policies = PolicyFiles(of: file, in: folder)
     let resolved = policies.resolved()
+    if let calendar { policies.reportWindows(outside: calendar) }
     let placedNorms = norms.compactMap { $0 }.flatMap { $0 }
     if let population {
       _ = policies.fits(population)
