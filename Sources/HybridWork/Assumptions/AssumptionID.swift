@@ -63,6 +63,9 @@ public enum AssumptionID: String, CaseIterable, Sendable, Comparable {
   case noviceEffect = "novice_effect"
   case equipmentEffect = "equipment_effect"
 
+  // Take-up next to holidays
+  case preHolidayPull = "pre_holiday_pull"
+
   /// Orders assumptions by their identifier.
   public static func < (left: AssumptionID, right: AssumptionID) -> Bool {
     left.rawValue < right.rawValue

@@ -28,7 +28,7 @@ extension AssumptionID {
       .scatteredEnergyElasticity, .darkDayEnergyElasticity, .darkDayOnSiteShare,
       .placeBoundLoss:
       .share
-    case .leaveBridgeFactor, .arrivalFactor, .handlingTimeFactor: .factor
+    case .leaveBridgeFactor, .arrivalFactor, .handlingTimeFactor, .preHolidayPull: .factor
     case .leaveSpellDays, .sickSpellDays, .travelSpellDays: .days
     case .counterPatienceMinutes: .minutes
     case .valueOfTime: .rupiahPerHour
@@ -59,6 +59,7 @@ extension AssumptionID {
     case .fridayShare: 0.01...0.99
     case .leaveShare, .sickShare, .travelShare: 0...0.3
     case .leaveBridgeFactor: 1...10
+    case .preHolidayPull: 0.1...10
     case .leaveSpellDays, .sickSpellDays, .travelSpellDays: 1...60
     case .arrivalFactor, .handlingTimeFactor: 0.05...20
     case .counterPatienceMinutes: 1...1440
