@@ -11,6 +11,7 @@ struct StudyModel: Sendable {
   /// The days of each week that has working days.
   let weeks: [Range<Int>]
   let months: StudyMonths
+  let duty: DutyRoster
   let groupings: [Grouping]
   let groupLanes: GroupLanes
   /// For each person the place of the staff cell and the one-way commute in tenths of a kilometre.
@@ -22,6 +23,7 @@ struct StudyModel: Sendable {
     staff = PackedStaff(study.population, services: study.services)
     needs = StaffingNeeds(study.services, calendar: study.calendar)
     months = StudyMonths(study.calendar)
+    duty = DutyRoster(study.duties, units: study.population.units)
     var decisions: [EligibilityDecisions] = []
     var plans: [PolicyPlan] = []
     for policy in study.scenarios {
