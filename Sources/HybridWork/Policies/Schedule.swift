@@ -59,6 +59,10 @@ public struct Schedule: Hashable, Sendable {
   public var splitsByRecord: [RecordSplit] = []
   /// Weekdays of some units in place of those of ``Pattern/fixed(_:)``.
   public var daysByUnit: [UnitDays] = []
+  /// The hours of office and flexible days, or nil for whole days in the office's usual hours.
+  public var hours: DayHours?
+  /// Where people work on flexible days.
+  public var place = FlexiblePlace.home
 
   /// A schedule without limits.
   public init(_ pattern: Pattern) { self.pattern = pattern }
@@ -100,6 +104,9 @@ public struct Schedule: Hashable, Sendable {
     }
     return days
   }
+
+  /// How many of a service's staff are there in each half hour.
+  public var presence: PresencePattern { PresencePattern(hours) }
 
   /// Weekdays of the working week that are no anchor days.
   var openWeekdays: Int { Weekday.workingWeek.count { !anchorDays.contains($0) } }

@@ -11,9 +11,8 @@ struct MonthlyLimit {
     self.months = months
   }
 
-  /// Writes who of a block is away on each day within the limit.
-  ///
-  /// - Parameter wanted: Who would be away on a day without the limit.
+  /// Writes who of a block is away on each day within the limit; `wanted` says who would be away
+  /// on a day without it.
   func keep(into kept: UnsafeMutablePointer<UInt64>, wanted: (Int) -> UInt64) {
     for month in months.days {
       // reached[n]: those who have worked at least n + 1 days away in the month.

@@ -29,6 +29,10 @@ struct PolicyPlan {
   let isOpenMonth: [Bool]
   /// The limit of days a month, or nil without one.
   let monthlyLimit: MonthlyLimit?
+  /// Whether flexible days have hours on site.
+  let hasPartDays: Bool
+  /// One-way distance to the place of work of a flexible day, in the parts of a `CellTally`.
+  let distanceToPlace: Int32
   private let hasClosedDays: Bool
 
   init(
@@ -72,6 +76,9 @@ struct PolicyPlan {
     fixedDays = study.population.units.map { unit in
       schedule.weekdays(ofUnit: unit.name).map(\.rawValue).sorted()
     }
+    hasPartDays = schedule.hours?.hasPartDays ?? false
+    distanceToPlace = Int32(
+      (schedule.place.kilometresPerDay * CellTally.partsPerKilometre).rounded())
     monthlyLimit = schedule.mostDaysPerMonth.map { MonthlyLimit(mostDays: $0, months: months) }
   }
 

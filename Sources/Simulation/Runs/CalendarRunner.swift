@@ -85,6 +85,7 @@ final class CalendarRunner {
       let block = model.staff.blocks[blocks.lowerBound + place]
       absences.draw(
         block: block, unitKey: key, calendar: days, offDuty: offDuty, away: away)
+      model.duty.mark(block, calendar: days, offDuty: offDuty, away: away)
       for day in days.indices { presentDays += (block.lanes & ~offDuty[day]).nonzeroBitCount }
       draws.use(.voluntary, block: block, key: key, calendar: days, into: usedVoluntarily)
       draws.use(.ordered, block: block, key: key, calendar: days, into: usedByOrder)
@@ -183,11 +184,34 @@ final class CalendarRunner {
       }
     }
     guard everFlexible != 0 else { return }
+    if plan.hasPartDays {
+      countPartDays(scenario: scenario, block: block) { day in
+        masks[plan.planOfDay[day] * blockCount + place] & used[day] & ~away[day]
+      }
+    }
     readDoses(scenario: scenario, block: block, lanes: everFlexible)
     tallies[scenario].takeUp.withUnsafeMutableBufferPointer { counts in
       guard let base = counts.baseAddress, let uses = TakeUpTable.Step.uses.ordinal else { return }
       model.groupLanes.add(
         everFlexible, ofBlock: blockIndex, to: base + uses * model.groupLanes.groups.count)
+    }
+  }
+
+  /// Counts people with hours on site on a flexible day as attending, and by service.
+  private func countPartDays(
+    scenario: Int, block: PackedStaff.Block, flexible: (Int) -> UInt64
+  ) {
+    for day in 0..<model.dayCount {
+      let partly = flexible(day)
+      guard partly != 0 else { continue }
+      // They are not away from the building, so it saves nothing either.
+      unitFlexible[scenario * model.dayCount + day] -= Int32(partly.nonzeroBitCount)
+      unitOnSite[scenario * model.dayCount + day] += Int32(partly.nonzeroBitCount)
+      for server in block.servers {
+        let servers = model.staff.servers[server]
+        tallies[scenario].partlyOnSite[servers.service * model.dayCount + day] +=
+          Int32((partly & servers.lanes).nonzeroBitCount)
+      }
     }
   }
 
@@ -206,6 +230,7 @@ final class CalendarRunner {
   /// Books the flexible weeks and days of each person in `lanes`.
   private func readDoses(scenario: Int, block: PackedStaff.Block, lanes: UInt64) {
     var lanes = lanes
+    let plan = model.plans[scenario]
     while lanes != 0 {
       let lane = lanes.trailingZeroBitCount
       lanes &= lanes - 1
@@ -216,10 +241,14 @@ final class CalendarRunner {
         let weeks = doses.weeks(lane: lane, dose: dose)
         guard weeks > 0 else { continue }
         days += weeks * dose
+        // On part of a day away the commute is made, the meal paid and no dose known.
+        guard !plan.hasPartDays else { continue }
         tallies[scenario].cells[CellTally.place(cell: cell, weeksWithDays: dose)] += Double(weeks)
       }
-      tallies[scenario].cells[CellTally.placeOfDistance(cell: cell)] +=
-        Double(days * Int(model.distanceOfPerson[person]))
+      if !plan.hasPartDays {
+        tallies[scenario].cells[CellTally.placeOfDistance(cell: cell)] +=
+          Double(days * Int(model.distanceOfPerson[person] - plan.distanceToPlace))
+      }
       tallies[scenario].peopleByFlexibleDays[0] -= 1
       tallies[scenario].peopleByFlexibleDays[days] += 1
       for (index, grouping) in model.groupings.enumerated() {

@@ -20,4 +20,18 @@ public enum ScheduleFault: Equatable, Sendable {
   case splitWithoutFlexibleDays
   /// Weekdays by unit of a schedule that has no weekdays.
   case unitsWithoutWeekdays
+  /// Hours that end before they begin.
+  case endsBeforeStart(from: TimeOfDay, to: TimeOfDay)
+  /// Hours on site of a flexible day that lie outside the office's hours.
+  case onSiteOutsideOffice(DayHours.Span)
+  /// Hours on site that leave no part of a flexible day away.
+  case onSiteAllDay
+  /// A flexible start that leaves out part of the core hours.
+  case startBreaksCore(minutes: Int, DayHours.Span)
+  /// Shares of early and late beginners above everyone.
+  case moreThanEveryone(early: Double, late: Double)
+  /// A policy under which people of a unit on shifts would have flexible weekdays.
+  case flexibleDaysOnShifts(policy: String, unit: String)
+  /// A way to a place that is home.
+  case wayToHome
 }

@@ -28,13 +28,19 @@ struct ScheduleReader {
     let limits = limits(keys)
     let splits = splits(keys, pattern)
     let byUnit = daysByUnit(keys, pattern)
-    guard let pattern, let limits, let splits, let byUnit else { return nil }
+    let hours = keys.optional("hours").map { Self.hours($0) }
+    let place = keys.optional("place").map { Self.place($0) } ?? .home
+    guard let pattern, let limits, let splits, let byUnit, let place,
+      hours.map({ $0 != nil }) ?? true
+    else { return nil }
     var schedule = Schedule(pattern)
     schedule.anchorDays = limits.anchors
     schedule.windows = windows.map(\.dates)
     schedule.mostDaysPerMonth = limits.month
     schedule.splitsByRecord = splits
     schedule.daysByUnit = byUnit
+    schedule.hours = hours ?? nil
+    schedule.place = place
     return isPossible(schedule, keys) ? schedule : nil
   }
 
