@@ -1,4 +1,5 @@
 import HybridWork
+import Simulation
 import StudyFiles
 import Testing
 
