@@ -37,19 +37,24 @@ struct LimitedScheduleTests {
       return turn == .week ? week : week * 5 + date.weekday.rawValue
     }
 
+    /// The flexible days a week that a person may choose.
+    func chosenDays(_ person: TestPerson) -> Int {
+      guard case .chosen(let split) = schedule.pattern else { return 0 }
+      for record in schedule.splitsByRecord where passes(person, record.condition) {
+        return record.split.flexibleDays
+      }
+      return split.flexibleDays
+    }
+
     func days(
       _ person: TestPerson, unit: String, place: Int, world: UInt64
     ) -> [ReferenceRoster.Place] {
       var days: [ReferenceRoster.Place]
       switch schedule.pattern {
-      case .chosen(let split):
-        var count = split.flexibleDays
-        for record in schedule.splitsByRecord.reversed() where passes(person, record.condition) {
-          count = record.split.flexibleDays
-        }
+      case .chosen:
         days = reference.days(
-          unit: unit, place: place, world: world, wanted: .chosen(count, except: closedWeekdays),
-          hasPlace: isOpen)
+          unit: unit, place: place, world: world,
+          wanted: .chosen(chosenDays(person), except: closedWeekdays), hasPlace: isOpen)
       case .fixed(let common):
         let own = schedule.daysByUnit.filter { $0.units.contains(unit) }.first?.weekdays
         days = reference.days(
@@ -115,6 +120,38 @@ struct LimitedScheduleTests {
         value(.officeShareMean)
           == Double(inOffice.reduce(0, +)) / (staff * Double(calendar.days.count)), "\(schedule)")
     }
+  }
+
+  @Test("the same under a cap, with anchor days and splits by record", arguments: 0..<30)
+  func capped(seed: UInt64) throws {
+    let random = RandomStudies(seed: seed)
+    var small = random.study()
+    small.people = random.people(most: 200)
+    small.run = RunSettings(worlds: 1, replications: 1, seed: seed)
+    var schedule = random.limitedSchedule(variant: 0)
+    schedule.windows = []
+    schedule.mostDaysPerMonth = nil
+    small.policies = [SmallStudy.policy("p", schedule, cap: 0.25)]
+    let result = try small.result()
+    let calendar = result.study.calendar
+    let reference = ReferenceRoster(small, calendar: calendar)
+    let planner = PlainPlanner(schedule: schedule, reference: reference, calendar: calendar)
+    let people = small.people.sorted { ($0.unit, $0.id) < ($1.unit, $1.id) }
+    var flexible = 0
+    for unit in result.study.population.units {
+      let members = people.filter { $0.unit == unit.name }
+      let weekdays = reference.capped(
+        reference.participants(unit: unit, world: 0, isVoluntary: true), unit: unit, world: 0,
+        room: members.count / 4, closed: schedule.anchorDays
+      ) { planner.chosenDays(members[$0]) }
+      for place in members.indices {
+        let days = reference.days(
+          unit: unit.name, place: place, world: 0, wanted: .planned(weekdays[place] ?? []))
+        flexible += days.count { $0 == .flexible }
+      }
+    }
+    let expected = Double(flexible) / Double(people.count) / (Double(calendar.days.count) / 5)
+    #expect(result.value(.flexibleDaysPerWeek, scenario: 1) == expected, "\(schedule)")
   }
 
   /// Flexible days of one certain person from 8 to 19 January 2024, two full weeks.
