@@ -46,6 +46,40 @@ struct RandomStudies {
     }
   }
 
+  /// A schedule with limits: chosen by record, fixed by unit, or teams by day or week.
+  func limitedSchedule(variant: Int) -> Schedule {
+    let draw = key.child("limits").child(UInt64(variant))
+    func pick(_ counter: UInt64, _ bound: Int) -> Int {
+      Int(draw.index(below: UInt64(bound), counter))
+    }
+    let first = day("2024-01-08")
+    var schedule: Schedule
+    switch variant {
+    case 0:
+      schedule = .chosen(DaySplit.of(flexible: 1 + pick(1, 3)))
+      schedule.splitsByRecord = [
+        Schedule.RecordSplit(DaySplit.of(flexible: 1 + pick(2, 4)), where: box),
+        Schedule.RecordSplit(DaySplit.of(flexible: 1 + pick(3, 4)), where: equipment),
+      ]
+    case 1:
+      schedule = .fixed([Weekday.workingWeek[pick(1, 5)], .thursday])
+      schedule.daysByUnit = [
+        Schedule.UnitDays(units: ["Unit 0", "Unit 3"], weekdays: [.monday, .wednesday])
+      ]
+    case 2: schedule = .rotation(teams: 2 + pick(1, 3), turn: .week)
+    default: schedule = .rotation(teams: 2 + pick(1, 3), turn: .day)
+    }
+    if pick(4, 2) == 0 { schedule.anchorDays = [Weekday.workingWeek[pick(5, 5)]] }
+    if pick(6, 2) == 0 {
+      let from = first.advanced(by: pick(7, 20))
+      schedule.windows = [
+        from...from.advanced(by: pick(8, 9)), first.advanced(by: 25)...first.advanced(by: 28),
+      ]
+    }
+    if pick(9, 2) == 0 { schedule.mostDaysPerMonth = 1 + pick(10, 6) }
+    return schedule
+  }
+
   var box: Condition { .talentBox(Set(TalentCell.allCases.filter { $0.performance != .low })) }
   var equipment: Condition { .number(.bandwidthMbps, NumberRange(lower: .including(10))) }
 

@@ -51,16 +51,15 @@ struct ReferenceRoster {
     let weekdays: Set<Weekday>
     let use: (UInt64, Double)
     switch wanted {
-    case .chosen(let count):
+    case .chosen(let count, let closed):
       let volunteers =
         draw(value(.optInVoluntary), key(11), block) && draw(value(.approvalShare), key(12), block)
-      let races = (0..<5).map { weekday -> Double in
-        let uniform = key(13).child(block).uniform(lane * 5 + UInt64(weekday))
-        let weight = weekday == 4 ? value(.fridayShare) / (1 - value(.fridayShare)) : 1
-        return -Double.log(uniform) / weight
-      }
-      let order = (0..<5).sorted { races[$0] < races[$1] }
-      weekdays = volunteers ? Set(order.prefix(count).map { Weekday.workingWeek[$0] }) : []
+      let order = weekdayOrder(unit: unit, place: place, world: world)
+        .filter { !closed.contains($0) }
+      weekdays = volunteers ? Set(order.prefix(count)) : []
+      use = (15, value(.daysUsedShare))
+    case .planned(let planned):
+      weekdays = planned
       use = (15, value(.daysUsedShare))
     case .ordered(let fixed):
       weekdays = fixed
@@ -73,6 +72,44 @@ struct ReferenceRoster {
       if isAway { return .flexible }
       return away[index] ?? .office
     }
+  }
+
+  /// The weekdays in the order in which a person prefers them.
+  func weekdayOrder(unit: String, place: Int, world: UInt64) -> [Weekday] {
+    let friday = values[.fridayShare] ?? .nan
+    let key = RandomKey(seed: small.run.seed).child(world).child(0).child(13)
+      .child(RandomKey(seed: 0).child(unit).word(0)).child(UInt64(place / 64))
+    let races = (0..<5).map { weekday -> Double in
+      let uniform = key.uniform(UInt64(place % 64 * 5 + weekday))
+      return -Double.log(uniform) / (weekday == 4 ? friday / (1 - friday) : 1)
+    }
+    return (0..<5).sorted { races[$0] < races[$1] }.map { Weekday.workingWeek[$0] }
+  }
+
+  /// The weekdays that each of a unit's participants gets when so many may be away on one day, by
+  /// place in the unit; `wanted` says how many weekdays each asks for.
+  func capped(
+    _ participants: [Int], unit: WorkUnit, world: UInt64, room most: Int,
+    closed: Set<Weekday>, wanted: (Int) -> Int
+  ) -> [Int: Set<Weekday>] {
+    let key = RandomKey(seed: small.run.seed).child(world).child(0).child(14)
+      .child(RandomKey(seed: 0).child(unit.name).word(0))
+    var lots = Array(0..<unit.people.count)
+    for last in stride(from: lots.count - 1, to: 0, by: -1) {
+      lots.swapAt(last, Int(key.index(below: UInt64(last + 1), UInt64(last))))
+    }
+    var away: [Weekday: Int] = [:]
+    var given: [Int: Set<Weekday>] = [:]
+    for person in lots where participants.contains(person) {
+      for weekday in weekdayOrder(unit: unit.name, place: person, world: world)
+      where !closed.contains(weekday) && away[weekday, default: 0] < most
+        && given[person, default: []].count < wanted(person)
+      {
+        away[weekday, default: 0] += 1
+        given[person, default: []].insert(weekday)
+      }
+    }
+    return given
   }
 
   /// Who of a unit wants to take part, by place in the unit.
@@ -121,7 +158,10 @@ struct ReferenceRoster {
   }
 
   enum Wanted {
-    case chosen(Int)
+    /// So many weekdays of one's own choice, none of them among some.
+    case chosen(Int, except: Set<Weekday> = [])
+    /// Weekdays planned for a volunteer.
+    case planned(Set<Weekday>)
     case ordered(Set<Weekday>)
   }
 }

@@ -53,6 +53,8 @@ public struct SmallStudy: Sendable {
   public var holidays: [PublicHoliday] = []
   /// Services.
   public var services: [Service] = []
+  /// Units on shifts.
+  public var duties: [ShiftDuty] = []
   /// Law.
   public var norms: [LegalNorm] = []
   /// What is compared with.
@@ -89,6 +91,7 @@ public struct SmallStudy: Sendable {
     .routineCoordinationLoss: 0.05, .professionalGain: 0.05, .professionalCoordinationLoss: 0.10,
     .collaborativeGain: 0, .collaborativeCoordinationLoss: 0.20, .coordinationExponent: 2,
     .agencyEffect: 0.01, .placeBoundLoss: 0.8, .noviceEffect: -0.1, .equipmentEffect: -0.05,
+    .preHolidayPull: 1,
   ]
 
   /// The policy under which nobody works away.
@@ -170,19 +173,21 @@ public struct SmallStudy: Sendable {
           id: id, value: .dated([(day("2000-01-01"), values[id] ?? .nan)]),
           provenance: Self.provenance)
       }, correlations: [])
+    var setting = StudySetting(
+      population: try population,
+      calendar: try WorkCalendar(
+        from: from, through: through, holidays: holidays,
+        workingHours: [
+          WorkingHours(
+            from: day("2000-01-01"), weeklyHours: 37.5, fastingWeeklyHours: 32.5)
+        ], fastingMonths: []),
+      services: services, norms: norms)
+    setting.duties = duties
     return try Study(
       header: StudyHeader(
         id: "test", title: Bilingual(id: "Uji", en: "Test"), institution: "Test",
         description: Bilingual(id: "Uji", en: "Test"), legalReference: "", sources: []),
-      setting: StudySetting(
-        population: try population,
-        calendar: try WorkCalendar(
-          from: from, through: through, holidays: holidays,
-          workingHours: [
-            WorkingHours(
-              from: day("2000-01-01"), weeklyHours: 37.5, fastingWeeklyHours: 32.5)
-          ], fastingMonths: []),
-        services: services, norms: norms),
+      setting: setting,
       assumptions: assumptions, baseline: baseline, policies: policies,
       reporting: Reporting(
         groups: groups, accessGroups: groups, smallestGroup: smallestGroup, thresholds: []),

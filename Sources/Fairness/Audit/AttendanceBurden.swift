@@ -36,15 +36,3 @@ public struct CounterLoad: Sendable, Equatable {
   /// Theil's index of the same.
   public let theil: Double
 }
-
-extension Schedule {
-  /// Days away that the schedule allows in an average week.
-  var flexibleDaysPerWeek: Double {
-    switch self {
-    case .chosen(let split): Double(split.flexibleDays)
-    case .fixed(let weekdays): Double(weekdays.count)
-    case .rotation(let teams, _):
-      Double(DaySplit.workingDays) * (1 - 1 / Double(max(teams, 1)))
-    }
-  }
-}

@@ -33,13 +33,26 @@ struct AuditWork {
         people: table.labels.indices.map(table.people),
         eligible: table.labels.indices.map(table.eligible), smallest: plan.smallestGroup)
     }
-    let flexibleDays = policy.levers.schedule.flexibleDaysPerWeek
+    let flexibleDays = Self.meanDays(policy.levers.schedule, decisions, population)
     self.flexibleDays = flexibleDays
     let servers = GroupCodes(serving: population)
     serving = codes.map { PairTable($0, servers, patterns) }
     staying = plan.burdenBasis.map {
       StayingBurdens(decisions, population, flexibleDays: flexibleDays, $0)
     }
+  }
+
+  /// Days away that the schedule allows in an average week; the mean of those eligible where they
+  /// differ by record or unit.
+  private static func meanDays(
+    _ schedule: Schedule, _ decisions: EligibilityDecisions, _ population: Population
+  ) -> Double {
+    guard !schedule.splitsByRecord.isEmpty || !schedule.daysByUnit.isEmpty else {
+      return schedule.meanFlexibleDaysPerWeek
+    }
+    let days = schedule.meanFlexibleDays(population, on: decisions.day)
+    let ofEligible = days.indices.filter { decisions.isEligible($0) }.map { days[$0] }
+    return ofEligible.reduce(0, +) / Double(max(ofEligible.count, 1))
   }
 
   /// How the days in the office are spread over all.

@@ -21,7 +21,7 @@ public struct BurdenBasis: Sendable {
   ) {
     self.morningSpeed = morningSpeed
     self.eveningSpeed = eveningSpeed
-    baselineDays = baseline.levers.schedule.flexibleDaysPerWeek
+    baselineDays = baseline.levers.schedule.meanFlexibleDaysPerWeek
     self.baseline = decisions
   }
 

@@ -77,6 +77,9 @@ public enum AssumptionID: String, CaseIterable, Sendable, Comparable {
   // Safeguards
   case recallSuccess = "recall_success"
 
+  // Take-up next to holidays
+  case preHolidayPull = "pre_holiday_pull"
+
   /// Orders assumptions by their identifier.
   public static func < (left: AssumptionID, right: AssumptionID) -> Bool {
     left.rawValue < right.rawValue

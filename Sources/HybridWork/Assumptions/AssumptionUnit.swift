@@ -32,7 +32,9 @@ extension AssumptionID {
       .scatteredEnergyElasticity, .darkDayEnergyElasticity, .darkDayOnSiteShare,
       .placeBoundLoss:
       .share
-    case .leaveBridgeFactor, .epidemicSickFactor, .arrivalFactor, .handlingTimeFactor: .factor
+    case .leaveBridgeFactor, .epidemicSickFactor, .arrivalFactor, .handlingTimeFactor,
+      .preHolidayPull:
+      .factor
     case .leaveSpellDays, .sickSpellDays, .sickLongSpellDays, .travelSpellDays,
       .trainingSpellDays:
       .days
@@ -72,6 +74,7 @@ extension AssumptionID {
       1...60
     case .epidemicWeeks: 0...26
     case .floodDays, .unitFloodDays, .outageDays: 0...60
+    case .preHolidayPull: 0.1...10
     case .arrivalFactor, .handlingTimeFactor: 0.05...20
     case .counterPatienceMinutes: 1...1440
     case .travelRebound: -0.5...1.5

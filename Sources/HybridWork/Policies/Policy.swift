@@ -53,8 +53,10 @@ public struct PolicyHeader: Hashable, Sendable {
   let title: Bilingual
   let institution: String
   let reference: String
-  let inForce: WorkDate
-  let until: WorkDate?
+  /// First day in force.
+  public let inForce: WorkDate
+  /// Last day in force, or nil while it holds.
+  public let until: WorkDate?
   let specialCircumstances: String?
 
   /// The header of a policy.

@@ -34,10 +34,15 @@ public struct EligibilityExplanation: Sendable {
     let name = [identity, unit].compactMap { $0 }.joined(separator: ", ")
     var lines = [heading, "\(name): \(verdict(person))"]
     if let exception = decisions.exception(for: person) { lines.append(text(exception)) }
+    lines += scheduleLines
     lines += decisions.rules.indices.flatMap { self.lines(rule: $0, person: person) }
     let staff = population.units[population.unitIndex(ofPerson: person)].people.count
     lines += levers.sentences(unitStaff: isHypothetical ? nil : staff)
     return lines.joined(separator: "\n")
+  }
+
+  private var scheduleLines: [String] {
+    ScheduleText(schedule: policy.levers.schedule, language: language).lines
   }
 
   private func verdict(_ person: Int) -> String {
@@ -93,6 +98,7 @@ extension EligibilityExplanation {
       "\(unit.name): \(unit.people.count) \(language[.people]), "
         + "\(eligible.first ?? "0") \(language[.eligible])",
     ]
+    lines += scheduleLines
     for (index, rule) in decisions.rules.enumerated() {
       guard decisions.isInForce[index] else {
         lines.append("- \(rule.text[language]): \(rule.outOfForce(language)) [\(rule.reference)]")

@@ -9,6 +9,8 @@ struct TakeUpDraws {
   private let applies: BernoulliThreshold
   private let approved: BernoulliThreshold
   private let usesDay: BernoulliThreshold
+  /// On days next to a holiday.
+  private let usesPulledDay: BernoulliThreshold
   private let compliesDay: BernoulliThreshold
   private let fridayShare: Double
 
@@ -17,6 +19,8 @@ struct TakeUpDraws {
     applies = BernoulliThreshold(probability: world[.optInVoluntary])
     approved = BernoulliThreshold(probability: world[.approvalShare])
     usesDay = BernoulliThreshold(probability: world[.daysUsedShare])
+    usesPulledDay = BernoulliThreshold(
+      probability: OptInOdds.applied(world[.preHolidayPull], to: world[.daysUsedShare]))
     compliesDay = BernoulliThreshold(probability: world[.complianceOrdered])
     fridayShare = world[.fridayShare]
   }
@@ -47,18 +51,22 @@ struct TakeUpDraws {
   }
 
   /// Which lanes use each planned day under a way of take-up.
+  ///
+  /// The same draws decide on days next to a holiday, where more or fewer of those who chose the
+  /// day use it; an order is complied with alike on all days.
   func use(
     _ takeUp: TakeUp, block: PackedStaff.Block, key: (Purpose) -> RandomKey,
     calendar: [WorkDay], into days: UnsafeMutablePointer<UInt64>
   ) {
-    let (threshold, purpose): (BernoulliThreshold, Purpose) =
+    let (threshold, pulled, purpose): (BernoulliThreshold, BernoulliThreshold, Purpose) =
       switch takeUp {
-      case .voluntary: (usesDay, .usesDay)
-      case .ordered: (compliesDay, .compliesDay)
+      case .voluntary: (usesDay, usesPulledDay, .usesDay)
+      case .ordered: (compliesDay, compliesDay, .compliesDay)
       }
     let blockKey = key(purpose).child(block.numberInUnit)
     for (index, day) in calendar.enumerated() {
-      days[index] = threshold.mask(blockKey, UInt64(bitPattern: Int64(day.date.dayNumber)))
+      let wanted = day.isNextToHoliday ? pulled : threshold
+      days[index] = wanted.mask(blockKey, UInt64(bitPattern: Int64(day.date.dayNumber)))
     }
   }
 }

@@ -56,12 +56,15 @@ struct UnitPlanner {
     _ policy: PolicyPlan, _ steps: TakeUpSteps, into planned: UnsafeMutablePointer<UInt64>
   ) {
     let monthLength = policy.phaseCount * staff.unitBlocks[unit].count
-    planned.update(repeating: 0, count: policy.monthCount * monthLength)
-    for month in 0..<policy.monthCount {
-      if month > 0 && steps.admitted.count == 1 {
-        (planned + month * monthLength).update(from: planned, count: monthLength)
+    planned.update(repeating: 0, count: policy.planCount * staff.unitBlocks[unit].count)
+    var planMade: Int?
+    for month in 0..<policy.monthCount where policy.isOpenMonth[month] {
+      if let planMade, steps.admitted.count == 1 {
+        (planned + month * monthLength).update(
+          from: planned + planMade * monthLength, count: monthLength)
       } else {
         planMonth(policy, steps.admitted(month: month), planned + month * monthLength)
+        planMade = month
       }
     }
   }
@@ -81,10 +84,10 @@ struct UnitPlanner {
     _ policy: PolicyPlan, _ participants: [UInt64], _ blockCount: Int,
     _ planned: UnsafeMutablePointer<UInt64>
   ) {
-    if case .fixed(let weekdays) = policy.schedule {
-      for weekday in weekdays where weekday.rawValue < policy.phaseCount {
+    if case .fixed = policy.schedule.pattern {
+      for weekday in policy.fixedDays[unit] where weekday < policy.phaseCount {
         for block in 0..<blockCount {
-          planned[weekday.rawValue * blockCount + block] = participants[block]
+          planned[weekday * blockCount + block] = participants[block]
         }
       }
       return
@@ -94,8 +97,14 @@ struct UnitPlanner {
       while lanes != 0 {
         let lane = lanes.trailingZeroBitCount
         lanes &= lanes - 1
-        for place in 0..<wantedCount(policy) {
-          let phase = wantedPhase(policy, person: block * 64 + lane, place: place)
+        let person = block * 64 + lane
+        var wanted = wantedCount(policy, person: person)
+        var place = 0
+        while wanted > 0 && place < choiceCount(policy) {
+          let phase = wantedPhase(policy, person: person, place: place)
+          place += 1
+          guard policy.isOpenPhase[phase] else { continue }
+          wanted -= 1
           planned[phase * blockCount + block] |= 1 << UInt64(lane)
         }
       }
@@ -112,12 +121,12 @@ struct UnitPlanner {
       let block = person / 64
       let bit = UInt64(1) << UInt64(person % 64)
       guard participants[block] & bit != 0 else { continue }
-      var wanted = wantedCount(policy)
+      var wanted = wantedCount(policy, person: person)
       var place = 0
       while wanted > 0 && place < choiceCount(policy) {
         let phase = wantedPhase(policy, person: person, place: place)
         place += 1
-        guard room[phase] > 0 else { continue }
+        guard policy.isOpenPhase[phase], room[phase] > 0 else { continue }
         room[phase] -= 1
         wanted -= 1
         planned[phase * blockCount + block] |= bit
@@ -125,26 +134,30 @@ struct UnitPlanner {
     }
   }
 
-  /// How many phases a person is away.
-  private func wantedCount(_ policy: PolicyPlan) -> Int {
-    switch policy.schedule {
-    case .chosen(let split): split.flexibleDays
-    case .fixed(let weekdays): weekdays.count
+  /// How many phases a person (numbered within the unit) is away.
+  private func wantedCount(_ policy: PolicyPlan, person: Int) -> Int {
+    switch policy.schedule.pattern {
+    case .chosen:
+      policy.chosenDays[staff.blocks[staff.unitBlocks[unit].lowerBound].firstPerson + person]
+    case .fixed: policy.fixedDays[unit].count
     case .rotation(let teams, _): teams - 1
     }
   }
 
   /// Among how many phases a person may look for room.
   private func choiceCount(_ policy: PolicyPlan) -> Int {
-    if case .chosen = policy.schedule { return DaySplit.workingDays }
-    return wantedCount(policy)
+    switch policy.schedule.pattern {
+    case .chosen: DaySplit.workingDays
+    case .fixed: policy.fixedDays[unit].count
+    case .rotation(let teams, _): teams - 1
+    }
   }
 
   /// The phase a person (numbered within the unit) wants at a place of the list.
   private func wantedPhase(_ policy: PolicyPlan, person: Int, place: Int) -> Int {
-    switch policy.schedule {
+    switch policy.schedule.pattern {
     case .chosen: orders[person][place]
-    case .fixed(let weekdays): weekdays.sorted()[place].rawValue
+    case .fixed: policy.fixedDays[unit][place]
     // Teams by turns through the unit's list; a team is in the office in its own phase.
     case .rotation(let teams, _): (person % teams + 1 + place) % teams
     }

@@ -17,6 +17,7 @@ final class CalendarRunner {
   private let flexibleDays: UnsafeMutablePointer<UInt64>
   private let usedVoluntarily: UnsafeMutablePointer<UInt64>
   private let usedByOrder: UnsafeMutablePointer<UInt64>
+  private let usedWithinLimit: UnsafeMutablePointer<UInt64>
   private let planned: [UnsafeMutablePointer<UInt64>]
   private let unitFlexible: UnsafeMutablePointer<Int32>
   private let unitOnSite: UnsafeMutablePointer<Int32>
@@ -36,6 +37,7 @@ final class CalendarRunner {
     flexibleDays = .allocate(capacity: days)
     usedVoluntarily = .allocate(capacity: days)
     usedByOrder = .allocate(capacity: days)
+    usedWithinLimit = .allocate(capacity: days)
     let mostBlocks = model.staff.unitBlocks.map(\.count).max() ?? 1
     planned = model.plans.map { .allocate(capacity: $0.planCount * mostBlocks) }
     unitFlexible = .allocate(capacity: days * model.scenarioCount)
@@ -52,6 +54,7 @@ final class CalendarRunner {
     flexibleDays.deallocate()
     usedVoluntarily.deallocate()
     usedByOrder.deallocate()
+    usedWithinLimit.deallocate()
     for masks in planned { masks.deallocate() }
     unitFlexible.deallocate()
     unitOnSite.deallocate()
@@ -94,6 +97,7 @@ final class CalendarRunner {
     for place in 0..<blocks.count {
       let block = model.staff.blocks[blocks.lowerBound + place]
       absences.draw(lanes: block.lanes, block: block.numberInUnit, unitKey: key, into: absence)
+      model.duty.mark(block, calendar: days, in: absence)
       for day in days.indices {
         presentDays += (block.lanes & ~absence.offDuty[day]).nonzeroBitCount
       }
@@ -194,12 +198,18 @@ final class CalendarRunner {
   /// Reads who of a block wants to be away on each day, absent or not, into ``flexibleDays``.
   private func read(scenario: Int, place: Int, blockCount: Int) {
     let plan = model.plans[scenario]
-    let used = plan.takeUp == .voluntary ? usedVoluntarily : usedByOrder
     let masks = planned[scenario]
+    let used = plan.takeUp == .voluntary ? usedVoluntarily : usedByOrder
     plan.planOfDay.withUnsafeBufferPointer { planOfDay in
       for day in planOfDay.indices {
         flexibleDays[day] = masks[planOfDay[day] * blockCount + place] & used[day]
       }
+    }
+    guard let limit = plan.monthlyLimit else { return }
+    limit.keep(into: usedWithinLimit) { flexibleDays[$0] & ~absence.away[$0] }
+    for day in 0..<model.dayCount {
+      // Absent people stay: whether they want to be away matters to those who look ahead.
+      flexibleDays[day] = usedWithinLimit[day] | (flexibleDays[day] & absence.away[day])
     }
   }
 
@@ -210,6 +220,7 @@ final class CalendarRunner {
   ) {
     let (away, cutOff) = (absence.away, absence.cutOff)
     let block = model.staff.blocks[blockIndex]
+    let plan = model.plans[scenario]
     let flexibleCounts = unitFlexible + scenario * model.dayCount
     let onSiteCounts = unitOnSite + scenario * model.dayCount
     let servers = model.staff.servers
@@ -243,6 +254,9 @@ final class CalendarRunner {
     tallies[scenario].shocks += shocks.count(
       absence, sickness: model.plans[scenario].sickness, wanted: wanted)
     guard everFlexible != 0 else { return }
+    if plan.hasPartDays {
+      countPartDays(scenario: scenario, block: block) { wanted[$0] & ~away[$0] }
+    }
     readDoses(scenario: scenario, block: block, lanes: everFlexible)
     tallies[scenario].takeUp.withUnsafeMutableBufferPointer { counts in
       guard let base = counts.baseAddress, let uses = TakeUpTable.Step.uses.ordinal else { return }
@@ -251,9 +265,28 @@ final class CalendarRunner {
     }
   }
 
+  /// Counts people with hours on site on a flexible day as attending, and by service.
+  private func countPartDays(
+    scenario: Int, block: PackedStaff.Block, flexible: (Int) -> UInt64
+  ) {
+    for day in 0..<model.dayCount {
+      let partly = flexible(day)
+      guard partly != 0 else { continue }
+      // They are not away from the building, so it saves nothing either.
+      unitFlexible[scenario * model.dayCount + day] -= Int32(partly.nonzeroBitCount)
+      unitOnSite[scenario * model.dayCount + day] += Int32(partly.nonzeroBitCount)
+      for server in block.servers {
+        let servers = model.staff.servers[server]
+        tallies[scenario].partlyOnSite[servers.service * model.dayCount + day] +=
+          Int32((partly & servers.lanes).nonzeroBitCount)
+      }
+    }
+  }
+
   /// Books the flexible weeks and days of each person in `lanes`.
   private func readDoses(scenario: Int, block: PackedStaff.Block, lanes: UInt64) {
     var lanes = lanes
+    let plan = model.plans[scenario]
     while lanes != 0 {
       let lane = lanes.trailingZeroBitCount
       lanes &= lanes - 1
@@ -264,10 +297,14 @@ final class CalendarRunner {
         let weeks = doses.weeks(lane: lane, dose: dose)
         guard weeks > 0 else { continue }
         days += weeks * dose
+        // On part of a day away the commute is made, the meal paid and no dose known.
+        guard !plan.hasPartDays else { continue }
         tallies[scenario].cells[CellTally.place(cell: cell, weeksWithDays: dose)] += Double(weeks)
       }
-      tallies[scenario].cells[CellTally.placeOfDistance(cell: cell)] +=
-        Double(days * Int(model.distanceOfPerson[person]))
+      if !plan.hasPartDays {
+        tallies[scenario].cells[CellTally.placeOfDistance(cell: cell)] +=
+          Double(days * Int(model.distanceOfPerson[person] - plan.distanceToPlace))
+      }
       tallies[scenario].peopleByFlexibleDays[0] -= 1
       tallies[scenario].peopleByFlexibleDays[days] += 1
       for (index, grouping) in model.groupings.enumerated() {

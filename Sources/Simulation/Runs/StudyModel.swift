@@ -17,6 +17,7 @@ struct StudyModel: Sendable {
   /// The days of each week that has working days.
   let weeks: [Range<Int>]
   let months: StudyMonths
+  let duty: DutyRoster
   let groupings: [Grouping]
   let groupLanes: GroupLanes
   /// For each person the place of the staff cell and the one-way commute in tenths of a kilometre.
@@ -29,6 +30,7 @@ struct StudyModel: Sendable {
     let needs = StaffingNeeds(study.services, calendar: study.calendar)
     self.needs = needs
     months = StudyMonths(study.calendar)
+    duty = DutyRoster(study.duties, units: study.population.units)
     var decisions: [EligibilityDecisions] = []
     var plans: [PolicyPlan] = []
     var safeguards: [SafeguardPlan?] = []

@@ -7,7 +7,7 @@ public import HybridWork
 /// value that holds on the first day of the calendar. Absence and caps are left out, so that the
 /// figure is the most that can be expected.
 public struct CentralTakeUp: Sendable {
-  /// Days a week the schedule gives a person on average, 0…5.
+  /// Days a week the schedule gives a person on average over the calendar and all staff, 0…5.
   public let daysAllowed: Double
   /// The part of them that is worked away, 0…1.
   public let share: Double
@@ -16,7 +16,13 @@ public struct CentralTakeUp: Sendable {
 
   /// The expectation for a policy of a study.
   public init(policy: Policy, in study: Study) {
-    daysAllowed = policy.levers.schedule.meanFlexibleDaysPerWeek
+    let schedule = policy.levers.schedule
+    let days = schedule.meanFlexibleDays(
+      study.population, on: policy.assessmentDay(calendarStart: study.calendar.from))
+    // Equal days stay as they are: their mean would be rounded.
+    let mean =
+      Set(days).count == 1 ? days[0] : days.reduce(0, +) / Double(max(days.count, 1))
+    daysAllowed = mean * schedule.shareInWindows(of: study.calendar)
     share =
       switch policy.levers.takeUp {
       case .voluntary:

@@ -10,6 +10,8 @@ public struct Study: Sendable {
   public let calendar: WorkCalendar
   /// The services to citizens that need people on site.
   public let services: [Service]
+  /// The units that work on shifts.
+  public let duties: [ShiftDuty]
   /// The law that policies are checked against.
   public let norms: [LegalNorm]
   /// What is assumed.
@@ -38,6 +40,7 @@ public struct Study: Sendable {
     self.calendar = setting.calendar
     self.services = setting.services
     self.norms = setting.norms
+    self.duties = setting.duties
     self.assumptions = assumptions
     self.baseline = baseline
     self.policies = policies
@@ -99,6 +102,8 @@ public struct StudySetting: Sendable {
   let calendar: WorkCalendar
   let services: [Service]
   let norms: [LegalNorm]
+  /// The units that work on shifts; none unless set.
+  public var duties: [ShiftDuty] = []
 
   /// Staff, working days, services and law.
   public init(

@@ -18,6 +18,8 @@ public enum Problem: Error, Equatable, Sendable {
   case register(RegisterFault)
   /// A policy, or its place in the study, makes no sense.
   case policy(PolicyFault)
+  /// Parts of a policy's schedule that cannot go together.
+  case schedule(ScheduleFault)
   /// An assumption or a correlation cannot be used.
   case assumption(AssumptionFault)
   /// The parts of a study do not fit together.

@@ -18,6 +18,8 @@ struct PolicyFile {
   let safeguardServices: [(name: String, place: YAMLValue)]
   /// The exceptions that could be read.
   let exceptions: [ExceptionReader.Placed]
+  /// The schedule's parts that only a study can check.
+  let schedule: ScheduleReader
   /// The levers a baseline must state that the file does not mention.
   let leversABaselineLacks: [String]
 
@@ -43,7 +45,8 @@ struct PolicyFile {
     difference.eligibility = lever("eligibility") { rules.read($0) }
     var exceptions = ExceptionReader(reference: rules.reference, seen: rules.seen)
     difference.exceptions = lever("exceptions") { exceptions.read($0) }
-    difference.schedule = lever("schedule") { $0.schedule() }
+    var schedule = ScheduleReader()
+    difference.schedule = lever("schedule") { schedule.read($0) }
     let takeUp = lever("take_up") { $0.takeUp() }
     difference.takeUp = takeUp?.takeUp
     difference.takeUpOdds = takeUp?.odds ?? []
@@ -57,6 +60,8 @@ struct PolicyFile {
       (safeguard.services ?? []).compactMap { name in place.map { (name, $0) } }
     }
     difference.sickness = lever("sickness") { $0.sicknessRule() }
+    if let header, !schedule.fits(from: header.inForce, until: header.until) { isSound = false }
+    self.schedule = schedule
     self.rules = rules.placed
     self.exceptions = exceptions.placed
     policy = isSound ? header.map { ($0, difference) } : nil

@@ -84,6 +84,7 @@ struct PolicyFiles {
       let conditions =
         named.file.rules.map { ($0.rule.condition, $0.place) }
         + named.file.exceptions.map { ($0.exception.condition, $0.place) }
+        + named.file.schedule.conditions.map { ($0.condition, $0.place) }
       for (condition, place) in conditions {
         for column in condition.columns where column != .unit && population.values(column) == nil {
           place.complain(.policy(.columnNotInRegister(column)))
@@ -91,8 +92,20 @@ struct PolicyFiles {
         }
         reportValues(of: condition, at: place, population)
       }
+      for (name, place) in named.file.schedule.units {
+        reportUnit(name, at: place, population)
+      }
     }
     return isSound
+  }
+
+  /// Warns of windows of flexible days that have no day in common with the study's calendar.
+  func reportWindows(outside calendar: WorkCalendar) {
+    var reported: Set<String> = []
+    for named in [baseline, reference].compactMap({ $0 }) + policies
+    where reported.insert(named.file.id).inserted {
+      named.file.schedule.reportWindows(outside: calendar.from...calendar.through)
+    }
   }
 
   /// Warns of safeguards for services that the study does not list.
@@ -107,6 +120,15 @@ struct PolicyFiles {
           severity: .warning)
       }
     }
+  }
+
+  /// Warns of a unit that no one of the staff belongs to.
+  private func reportUnit(_ name: String, at place: YAMLValue, _ population: Population) {
+    let units = population.units.map(\.name)
+    guard !units.contains(name) else { return }
+    place.complain(
+      .policy(.valueNotInRegister(.unit, name, nearest: NearestName.find(name, in: units))),
+      severity: .warning)
   }
 
   /// Warns of units, positions and other free text that no one of the staff has: a slip of the pen

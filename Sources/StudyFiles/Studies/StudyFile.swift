@@ -23,6 +23,8 @@ struct StudyFile {
   let populationPlace: YAMLValue?
   let positions: PositionsPlan?
   let services: YAMLValue?
+  /// The units on shifts; nil if the study names none or they cannot be read.
+  let shifts: DutyPlan?
   let calendar: CalendarPlan?
   let law: [YAMLValue]
   let assumptions: [YAMLValue]
@@ -43,6 +45,7 @@ struct StudyFile {
     population = populationPlace?.mapping(PopulationPlan.init)
     positions = keys.optional("positions").flatMap(PositionsPlan.init)
     services = keys.required("services")
+    shifts = keys.optional("shifts").flatMap(DutyPlan.init)
     calendar = keys.required("calendar")?.mapping(Self.calendar)
     law = keys.required("law")?.list(mayBeEmpty: true) ?? []
     assumptionPlace = keys.required("assumptions")

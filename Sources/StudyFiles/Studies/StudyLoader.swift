@@ -49,6 +49,7 @@ public struct StudyLoader {
     if let services, services.isComplete {
       policies.reportServices(services.services.map(\.service.id))
     }
+    if let calendar { policies.reportWindows(outside: calendar) }
     let placedNorms = norms.compactMap { $0 }.flatMap { $0 }
     if let population {
       _ = policies.fits(population)
@@ -56,13 +57,19 @@ public struct StudyLoader {
       reportAges(population, firstDay: calendar?.days.first?.date)
       reportUnassessable(placedNorms, population)
       if let services { reportStaffing(services, population) }
+      if let shifts = file.shifts, let resolved, let calendar {
+        shifts.check(
+          population, scenarios: [resolved.baseline] + resolved.policies,
+          calendarStart: calendar.from)
+      }
     }
     guard let header = file.header, let reporting = file.reporting.reporting, let run = file.run,
       let population, let services, let calendar, let assumptions, let resolved
     else { return nil }
-    let setting = StudySetting(
+    var setting = StudySetting(
       population: population, calendar: calendar, services: services.services.map(\.service),
       norms: placedNorms.map(\.norm))
+    setting.duties = file.shifts?.duties ?? []
     return try? Study(
       header: header, setting: setting, assumptions: assumptions, baseline: resolved.baseline,
       policies: resolved.policies, reporting: reporting, run: run)

@@ -36,6 +36,7 @@ extension Problem {
     case .table(let fault): fault.wording
     case .register(let fault): fault.wording
     case .policy(let fault): fault.wording
+    case .schedule(let fault): fault.wording
     case .assumption(let fault): fault.wording
     case .study(let fault): fault.wording
     case .margins(let fault): fault.wording
