@@ -161,7 +161,7 @@ struct TranscriptTests {
     #expect(
       files.sorted() == [
         "eligibility-counts.csv", "ledger.csv", "manifest.json", "outcomes.csv",
-        "scenario-table.csv", "scenario-table.md", "take-up.csv",
+        "scenario-table.csv", "scenario-table.md", "shocks.csv", "take-up.csv",
       ])
     for file in files {
       #expect(try !results.text("out/\(file)").contains("S-00"), "\(file)")
