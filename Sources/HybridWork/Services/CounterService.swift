@@ -16,68 +16,79 @@ public struct CounterService: Hashable, Sendable {
     }
   }
 
-  /// Counters that can be staffed at once.
+  /// Counters that its own staff can run at once; those of other agencies come on top.
   public let counters: Int
-  /// Mean citizens a day over the open weekdays.
+  /// Mean citizens a day over the open weekdays, those served online included, peaks not counted.
   public let visitorsPerDay: Double
   /// Load of each weekday relative to the mean day, in the order of `Weekday.allCases`; 0 if closed.
   public let weekdayFactors: [Double]
-  /// The start of each open half hour.
-  public let halfHours: [TimeOfDay]
-  /// Share of the day's arrivals in each open half hour; sums to 1.
-  public let halfHourShares: [Double]
+  /// All half hours from opening to closing, breaks included; their shares sum to 1.
+  public let slots: [DaySlot]
   /// Central time to serve one citizen, in minutes.
   public let handlingMinutes: Double
   /// The standard.
   public let standard: Standard
+  /// How the counter is run and reached.
+  public let terms: CounterTerms
+  /// Places among ``slots`` of those in which someone serves.
+  public let openSlots: [Int]
 
   /// A counter whose weekday factors and half-hour weights are given relatively.
   ///
-  /// Weekday weights are scaled to mean 1 over open days, half-hour weights, one for each of
-  /// `halfHours`, to sum 1.
+  /// Weekday weights are scaled to mean 1 over open days, weights of the half hours to sum 1. A
+  /// break's half hours are open if the break rule says so, else closed, whatever the slots say.
+  public init(
+    counters: Int, demand: Demand, handlingMinutes: Double, standard: Standard,
+    terms: CounterTerms = CounterTerms()
+  ) {
+    self.counters = counters
+    self.visitorsPerDay = demand.visitorsPerDay
+    self.weekdayFactors = demand.weekdayWeights.scaledToMeanOne
+    let sum = demand.slots.reduce(0) { $0 + $1.share }
+    slots = demand.slots.map { slot in
+      DaySlot(
+        start: slot.start, share: sum > 0 ? slot.share / sum : 0,
+        isOpen: slot.isBreak ? terms.breakRule == .halfStaff : slot.isOpen, isBreak: slot.isBreak)
+    }
+    openSlots = slots.indices.filter { [slots] in slots[$0].isOpen }
+    self.handlingMinutes = handlingMinutes
+    self.standard = standard
+    self.terms = terms
+  }
+
+  /// A counter of which only the open half hours are given, one for each half-hour weight.
   public init(
     counters: Int, demand: Demand, halfHours: [TimeOfDay], handlingMinutes: Double,
     standard: Standard
   ) {
-    self.counters = counters
-    self.visitorsPerDay = demand.visitorsPerDay
-    let openDays = demand.weekdayWeights.count { $0 > 0 }
-    let meanWeight = demand.weekdayWeights.reduce(0, +) / Double(max(openDays, 1))
-    self.weekdayFactors = demand.weekdayWeights.map { meanWeight > 0 ? $0 / meanWeight : 0 }
-    let sum = demand.halfHourWeights.reduce(0, +)
-    self.halfHourShares = demand.halfHourWeights.map { sum > 0 ? $0 / sum : 0 }
-    self.halfHours = halfHours
-    self.handlingMinutes = handlingMinutes
-    self.standard = standard
+    let weights = demand.slots.map(\.share)
+    let day = Demand(
+      visitorsPerDay: demand.visitorsPerDay, weekdayWeights: demand.weekdayWeights,
+      slots: DaySlot.day(halfHours: halfHours, weights: weights))
+    self.init(
+      counters: counters, demand: day, handlingMinutes: handlingMinutes, standard: standard)
   }
 
   /// Planned demand of a counter.
   public struct Demand: Hashable, Sendable {
     let visitorsPerDay: Double
     let weekdayWeights: [Double]
-    let halfHourWeights: [Double]
+    let slots: [DaySlot]
 
     /// Mean visitors a day with the shape of the week and of the day as relative weights.
-    public init(visitorsPerDay: Double, weekdayWeights: [Double], halfHourWeights: [Double]) {
+    public init(visitorsPerDay: Double, weekdayWeights: [Double], slots: [DaySlot]) {
       self.visitorsPerDay = visitorsPerDay
       self.weekdayWeights = weekdayWeights
-      self.halfHourWeights = halfHourWeights
+      self.slots = slots
     }
-  }
 
-  /// Planned arrivals per hour in a half hour.
-  public func arrivalsPerHour(on weekday: Weekday, halfHour: Int) -> Double {
-    visitorsPerDay * weekdayFactors[weekday.rawValue] * halfHourShares[halfHour] * 2
-  }
-
-  /// Servers that meet the standard at planned demand and central handling time.
-  ///
-  /// Sized by Erlang C (no one gives up), one half hour by itself; never the day's luck. May exceed
-  /// the counters there are.
-  public func need(on weekday: Weekday, halfHour: Int) -> Int {
-    serversRequired(
-      arrivalsPerHour: arrivalsPerHour(on: weekday, halfHour: halfHour),
-      serviceMinutes: handlingMinutes, targetMinutes: standard.withinMinutes,
-      serviceLevel: standard.share)
+    /// Mean visitors a day with weights of the open half hours, from midnight on until they are
+    /// placed.
+    public init(visitorsPerDay: Double, weekdayWeights: [Double], halfHourWeights: [Double]) {
+      let midnight = TimeOfDay.midnight
+      self.init(
+        visitorsPerDay: visitorsPerDay, weekdayWeights: weekdayWeights,
+        slots: halfHourWeights.map { DaySlot(start: midnight, share: $0) })
+    }
   }
 }

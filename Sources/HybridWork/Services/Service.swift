@@ -1,4 +1,6 @@
-/// A service to citizens that needs people on site.
+/// A service to citizens, or to units, that needs its staff.
+///
+/// A service's place in the study's file is its declared priority where staff are shared.
 public struct Service: Hashable, Sendable {
   /// What the service needs.
   public enum Kind: Hashable, Sendable {
@@ -6,6 +8,8 @@ public struct Service: Hashable, Sendable {
     case counter(CounterService)
     /// Posts to be filled whatever the demand, such as a ward or a duty desk.
     case posts(minimum: Int)
+    /// Cases to be finished within a number of days, worked on from anywhere.
+    case backlog(BacklogService)
   }
 
   /// The identifier that register column `service` names.
@@ -18,16 +22,20 @@ public struct Service: Hashable, Sendable {
   public let openOn: Set<Weekday>
   /// Where its figures come from.
   public let provenance: Provenance
+  /// The part of the city or province it stands in; nil if that does not matter.
+  public let district: String?
 
   /// A service with its need and opening days.
   public init(
-    id: String, title: Bilingual, kind: Kind, openOn: Set<Weekday>, provenance: Provenance
+    id: String, title: Bilingual, kind: Kind, openOn: Set<Weekday>, provenance: Provenance,
+    district: String? = nil
   ) {
     self.id = id
     self.title = title
     self.kind = kind
     self.openOn = openOn
     self.provenance = provenance
+    self.district = district
   }
 
   /// The counter, when the service is one.
@@ -35,4 +43,13 @@ public struct Service: Hashable, Sendable {
     guard case .counter(let counter) = kind else { return nil }
     return counter
   }
+
+  /// The backlog, when the service is one.
+  public var backlog: BacklogService? {
+    guard case .backlog(let backlog) = kind else { return nil }
+    return backlog
+  }
+
+  /// Whether the service needs people on site at all.
+  public var needsPeopleOnSite: Bool { backlog == nil }
 }

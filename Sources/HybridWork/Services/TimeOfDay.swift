@@ -9,6 +9,11 @@ public struct TimeOfDay: Hashable, Comparable, Sendable {
     self.minutes = minutes
   }
 
+  /// The beginning of the day.
+  public static let midnight = TimeOfDay()
+
+  private init() { minutes = 0 }
+
   /// The time as `HH.MM`, the Indonesian way, or `HH:MM`.
   public func text(separator: String) -> String {
     func padded(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
