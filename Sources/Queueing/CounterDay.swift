@@ -73,6 +73,7 @@ public struct CounterDay: Sendable {
   /// - Parameters:
   ///   - target: the wait within which service should start, in minutes; at least 0.
   ///   - edges: waits in minutes, at least 0 and ascending.
+  /// - Returns: expected numbers of citizens and minutes.
   public func outcome(withinMinutes target: Double, edges: [Double]) -> CounterDayOutcome {
     precondition(target >= 0 && target.isFinite, "a target of \(target) min")
     precondition(edges.allSatisfy { $0 >= 0 && $0.isFinite }, "edges \(edges)")
