@@ -3,13 +3,13 @@ import RealModule
 /// How far apart the nodes of a ``WaitingGrid`` lie, in natural logarithms.
 ///
 /// Waits turn sharply where a counter becomes too busy, so the offered load is divided finely. At an
-/// equal load they change mildly with the handling time and with patience.
+/// equal load they change mildly with the handling time and with patience in minutes.
 public struct GridSteps: Hashable, Sendable {
   /// Step of the offered load, mean arrivals × handling time; at most 5%.
   public let load: Double
   /// Step of the handling time.
   public let handling: Double
-  /// Step of patience as a multiple of the handling time.
+  /// Step of patience.
   public let patience: Double
 
   /// Steps in natural logarithms, above 0.
@@ -42,6 +42,11 @@ struct GridPosition {
     let floor = position.rounded(.down)
     lower = Int(floor)
     beyond = position - floor
+  }
+
+  /// The nodes below and above with their weights, less one without weight.
+  var neighbours: [(node: Int, weight: Double)] {
+    beyond > 0 ? [(lower, 1 - beyond), (lower + 1, beyond)] : [(lower, 1)]
   }
 
   /// The number at a node.

@@ -11,12 +11,12 @@ struct ServicePlan: Sendable {
   /// A weekday at one level of planned demand.
   struct DayClass: Sendable {
     let weekday: Int
-    /// Demand relative to the mean day of an ordinary week.
+    /// Planned demand over that of the same weekday in an ordinary week.
     let demandFactor: Double
     /// Needs of the half hours, or the one need of posts.
     let needs: [Int]
-
-    var largestNeed: Int { needs.max() ?? 0 }
+    /// The largest need, less the counters that others staff.
+    let largestOwnNeed: Int
   }
 
   let service: Service
@@ -38,8 +38,8 @@ struct ServicePlan: Sendable {
     counter = service.counter.map { CounterPlan($0) }
     var classes: [DayClass] = []
     classOfDay = calendar.days.map { day in
-      guard service.openOn.contains(day.weekday) else { return -1 }
-      let factor = Self.demandFactor(service, on: day.date)
+      guard service.openOn.contains(day.weekday), service.needsPeopleOnSite else { return -1 }
+      let factor = service.counter?.demandFactor(on: day.date) ?? 1
       let weekday = day.weekday.rawValue
       if let known = classes.firstIndex(where: {
         $0.weekday == weekday && $0.demandFactor == factor
@@ -47,7 +47,11 @@ struct ServicePlan: Sendable {
         return known
       }
       let needs = Self.needs(service, on: day.weekday, demandFactor: factor)
-      classes.append(DayClass(weekday: weekday, demandFactor: factor, needs: needs))
+      let others = service.counter?.otherStaffedCounters ?? 0
+      classes.append(
+        DayClass(
+          weekday: weekday, demandFactor: factor, needs: needs,
+          largestOwnNeed: max((needs.max() ?? 0) - others, 0)))
       return classes.count - 1
     }
     self.classes = classes
@@ -55,10 +59,12 @@ struct ServicePlan: Sendable {
     let cellsOfDay = counter?.openSlots.count ?? 1
     var next = firstCell
     self.firstCell = Weekday.workingWeek.map { weekday in
-      defer { next += service.openOn.contains(weekday) ? cellsOfDay : 0 }
+      defer {
+        next += service.openOn.contains(weekday) && service.needsPeopleOnSite ? cellsOfDay : 0
+      }
       return next
     }
-    let largestNeed = classes.map(\.largestNeed).max() ?? 0
+    let largestNeed = classes.map(\.largestOwnNeed).max() ?? 0
     staffingCount = counter?.staffings.count ?? largestNeed + 1
     let counter = counter
     let count = staffingCount
@@ -94,42 +100,14 @@ struct ServicePlan: Sendable {
     return bits
   }
 
-  private static func demandFactor(_ service: Service, on date: WorkDate) -> Double { 1 }
-
   private static func needs(
     _ service: Service, on weekday: Weekday, demandFactor: Double
   ) -> [Int] {
     switch service.kind {
     case .counter(let counter):
-      counter.halfHours.indices.map { counter.need(on: weekday, halfHour: $0) }
+      counter.openSlots.map { counter.need(on: weekday, slot: $0, load: demandFactor) }
     case .posts(let minimum): [minimum]
+    case .backlog: []
     }
-  }
-}
-
-/// A counter's day as the grid of waits sees it.
-struct CounterPlan: Sendable {
-  let service: CounterService
-  let shape: CounterShape
-  /// Slots in which citizens are received: those judged for coverage.
-  let openSlots: [Int]
-  /// Servers of each slot for 0, 1, 2 … people on site, up to as many as can serve at once.
-  let staffings: [[UInt16]]
-
-  init(_ service: CounterService) {
-    self.service = service
-    let shares = service.halfHourShares
-    shape = CounterShape(
-      slots: shares.map { CounterShape.Slot(minutes: 30, share: $0) },
-      withinMinutes: service.standard.withinMinutes, servesOut: true, tickets: nil)
-    openSlots = Array(shares.indices)
-    staffings = (0...max(service.counters, 0)).map { servers in
-      shares.map { _ in UInt16(clamping: servers) }
-    }
-  }
-
-  /// Citizens planned for a day.
-  func arrivals(_ day: ServicePlan.DayClass) -> Double {
-    service.visitorsPerDay * service.weekdayFactors[day.weekday] * day.demandFactor
   }
 }

@@ -30,23 +30,22 @@ struct ServiceReader: Sendable {
   /// The coverage of each service; covered days of each cell are written to `coveredDays`.
   ///
   /// - Parameters:
-  ///   - onSite: Staff on site, `service * days + day`.
+  ///   - staff: Staff of each service, `service * days + day`.
   ///   - coveredDays: One count for each coverage cell, zero before.
   ///   - visits: Where the visits of each service are added, service by service.
   /// - Returns: One record a service.
   func records(
-    onSite: UnsafePointer<Int32>, coveredDays: UnsafeMutablePointer<UInt16>,
-    visits: inout WorldVisits
+    staff: [Int32], coveredDays: UnsafeMutablePointer<UInt16>, visits: inout WorldVisits
   ) -> [ServiceRecord] {
     var records: [ServiceRecord] = []
     var days: [UInt16] = []
     for (service, plan) in needs.plans.enumerated() {
       let dayCount = plan.classOfDay.count
-      let staff = onSite + service * dayCount
+      let first = service * dayCount
       days.removeAll(keepingCapacity: true)
       days.append(contentsOf: repeatElement(0, count: plan.classes.count * plan.staffingCount))
       for day in 0..<dayCount where plan.classOfDay[day] >= 0 {
-        let staffing = plan.staffing(onSite: Int(staff[day]))
+        let staffing = plan.staffing(onSite: Int(staff[first + day]))
         days[plan.classOfDay[day] * plan.staffingCount + staffing] += 1
       }
       records.append(read(days, plan, coveredDays, &visits))
@@ -82,7 +81,7 @@ struct ServiceReader: Sendable {
   }
 
   /// Share of days on which every open service is covered all day; NaN when none is ever open.
-  func fullyCoveredDays(onSite: UnsafePointer<Int32>) -> Double {
+  func fullyCoveredDays(staff: [Int32]) -> Double {
     let dayCount = needs.plans.first?.classOfDay.count ?? 0
     var openDays = 0
     var covered = 0
@@ -91,7 +90,7 @@ struct ServiceReader: Sendable {
       var isCovered = true
       for (service, plan) in needs.plans.enumerated() where plan.classOfDay[day] >= 0 {
         isOpen = true
-        let staffing = plan.staffing(onSite: Int(onSite[service * dayCount + day]))
+        let staffing = plan.staffing(onSite: Int(staff[service * dayCount + day]))
         guard plan.isFullyCovered(dayClass: plan.classOfDay[day], staffing: staffing) else {
           isCovered = false
           break

@@ -50,14 +50,14 @@ final class ShapeTable {
 
   func isSolved(_ node: GridNode) -> Bool { places[node] != nil }
 
-  /// Arrivals of a whole day at a node's load and handling time.
+  /// Solves the day at a node: so many arrivals that its load and handling time agree.
   func solve(_ node: GridNode) -> [Double] {
     let load = GridPosition.value(node.load, step: steps.load)
     let handling = GridPosition.value(node.handling, step: steps.handling)
     return NodeValues.solve(
       shape, servers: staffings[node.staffing], arrivals: load * shape.minutes / handling,
       handlingMinutes: handling,
-      patienceMinutes: handling * GridPosition.value(node.patience, step: steps.patience))
+      patienceMinutes: GridPosition.value(node.patience, step: steps.patience))
   }
 
   func insert(_ node: GridNode, values: [Double]) {

@@ -1,5 +1,5 @@
 import Dispatch
-import RealModule
+import HybridWork
 
 /// What days at counters bring their citizens, solved on a grid that all worlds share.
 ///
@@ -37,6 +37,13 @@ public final class WaitingGrid: @unchecked Sendable {
     let steps = steps.fitting(shape)
     return "counter-day-1 steps=\(steps.load),\(steps.handling),\(steps.patience) "
       + shape.identity
+  }
+
+  /// The identities of the shapes of a study's counters, each once, in the order of the services.
+  public func identities(of study: Study) -> [String] {
+    var seen: Set<String> = []
+    return study.services.compactMap(\.counter).map { identity(CounterPlan($0).shape) }
+      .filter { seen.insert($0).inserted }
   }
 
   /// The identities of the shapes in use, and the nodes of each: everything worth keeping.

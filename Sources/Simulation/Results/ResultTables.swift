@@ -1,9 +1,10 @@
 /// The tables that calendars are recorded in while a study runs.
-struct ResultTables {
+struct ResultTables: Sendable {
   let samples: SampleTable
   let coverage: CoverageTable
   let takeUp: TakeUpTable
   let evaluations: EvaluationTable
+  let queues: QueueTable
 
   init(_ model: StudyModel, keys: [OutcomeKey]) {
     let settings = model.study.run
@@ -12,6 +13,7 @@ struct ResultTables {
       keys: keys, scenarioCount: model.scenarioCount, sampleCount: sampleCount)
     coverage = CoverageTable(
       model.needs, scenarioCount: model.scenarioCount, sampleCount: sampleCount)
+    queues = QueueTable(model.needs, scenarioCount: model.scenarioCount)
     takeUp = TakeUpTable(model, sampleCount: sampleCount)
     evaluations = EvaluationTable(scenarioCount: model.scenarioCount, sampleCount: sampleCount)
   }

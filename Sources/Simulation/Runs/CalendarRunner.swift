@@ -153,7 +153,8 @@ final class CalendarRunner {
     let dayCount = model.dayCount
     doses.reset()
     var everFlexible: UInt64 = 0
-    tallies[scenario].onSite.withUnsafeMutableBufferPointer { onSiteOfService in
+    let flexibleOffset = model.staff.pools.pools.count * dayCount
+    tallies[scenario].staffOfPool.withUnsafeMutableBufferPointer { staffOfPool in
       plan.planOfDay.withUnsafeBufferPointer { planOfDay in
         for week in model.weeks {
           var ones: UInt64 = 0
@@ -165,8 +166,10 @@ final class CalendarRunner {
             flexibleCounts[day] += Int32(flexible.nonzeroBitCount)
             onSiteCounts[day] += Int32(onSite.nonzeroBitCount)
             for server in block.servers {
-              onSiteOfService[servers[server].service * dayCount + day] +=
-                Int32((onSite & servers[server].lanes).nonzeroBitCount)
+              let cell = servers[server].pool * dayCount + day
+              staffOfPool[cell] += Int32((onSite & servers[server].lanes).nonzeroBitCount)
+              staffOfPool[flexibleOffset + cell] +=
+                Int32((flexible & servers[server].lanes).nonzeroBitCount)
             }
             let carry = ones & flexible
             ones ^= flexible
