@@ -103,7 +103,7 @@ struct ServiceStaffTests {
     ])
     small.policies = [
       slowAwayOnThursday,
-      SmallStudy.policy("always", .fixed(Weekday.workingWeek), takeUp: .ordered),
+      SmallStudy.policy("always", .fixed(Set(Weekday.workingWeek)), takeUp: .ordered),
     ]
     let result = try small.result()
     #expect(result.value(.deskNeed, scenario: 0) == 2)

@@ -61,7 +61,6 @@ struct WaitingGridTests {
     var small = RandomStudies(seed: 3).study()
     small.through = day("2024-01-12")
     small.run = RunSettings(worlds: 70, replications: 1, seed: 8)
-    small.values[.arrivalFactor] = 1.5
     let run = try StudyRun(small.study())
     let grid = WaitingGrid()
     let cold = run.run(threads: 1, grid: grid)
@@ -108,7 +107,7 @@ struct WaitingGridTests {
     let result = try counter.small.result()
     // Two weeks of 40 + 40·(1.5 + 1 + 1 + 1 + 0.5 over 5) = 200 a week.
     #expect(abs(result.value(.lostCitizens, scenario: 0) - 400) < 1e-6)
-    #expect(result.value(.servedWithinStandard, scenario: 0) == 0)
+    #expect(result.value(.servedWithinStandard, scenario: 0) < 1e-12)
     // Who may come back is still never served: in the end all are lost, after 1 ÷ (1 − 0.6) visits.
     counter.terms.returnShare = 0.6
     let returning = try counter.small.result()

@@ -108,7 +108,9 @@ struct CounterEvaluation {
         record.waitMinutes += sum(NodeValues.wait)
         record.servedInTime += sum(NodeValues.servedInTime)
         record.lost += sum(NodeValues.lost)
-        for edge in record.beyond.indices { record.beyond[edge] += sum(NodeValues.firstEdge + edge) }
+        for edge in record.beyond.indices {
+          record.beyond[edge] += sum(NodeValues.firstEdge + edge)
+        }
       }
     }
     record.waitMinutes *= waiting.patienceMinutes

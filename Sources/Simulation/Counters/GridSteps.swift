@@ -39,6 +39,13 @@ struct GridPosition {
 
   init(_ value: Double, step: Double) {
     let position = Double.log(value) / step
+    let nearest = position.rounded()
+    // What lies on a node but for rounding needs no neighbour.
+    guard abs(position - nearest) > 1e-9 else {
+      lower = Int(nearest)
+      beyond = 0
+      return
+    }
     let floor = position.rounded(.down)
     lower = Int(floor)
     beyond = position - floor
