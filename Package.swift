@@ -96,7 +96,8 @@ let package = Package(
       dependencies: ["Exploration", "HybridWork", "Simulation", "Statistics", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "RunArchiveTests", dependencies: ["RunArchive"], exclude: ["References"],
+      name: "RunArchiveTests",
+      dependencies: ["RunArchive", "HybridWork", "Simulation", "TestSupport"], exclude: ["References"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",

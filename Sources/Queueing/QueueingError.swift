@@ -5,6 +5,8 @@ public enum QueueingError: Error, Equatable, Sendable {
     case arrivalsPerHour
     case serviceMinutes
     case patienceMinutes
+    case slotMinutes
+    case arrivals
   }
 
   /// The number is NaN or infinite.

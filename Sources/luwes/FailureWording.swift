@@ -67,3 +67,25 @@ struct ResultsWording {
     return wording[language]
   }
 }
+
+/// The sentence for a file of the cache that was not used.
+struct CacheWording {
+  private let note: WaitingCache.Note
+
+  init(_ note: WaitingCache.Note) { self.note = note }
+
+  func text(_ language: Language) -> String {
+    let wording: Bilingual =
+      switch note {
+      case .passedOver(let path):
+        Bilingual(
+          id: "\(path): berkas simpanan rusak, dihitung ulang; hasil tidak berubah.",
+          en: "\(path): this cache file is damaged, computed anew; results are the same.")
+      case .notKept(let path, let reason):
+        Bilingual(
+          id: "\(path): simpanan tidak dapat ditulis (\(reason)); hasil tidak berubah.",
+          en: "\(path): the cache can't be written (\(reason)); results are the same.")
+      }
+    return wording[language]
+  }
+}

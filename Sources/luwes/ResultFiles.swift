@@ -25,6 +25,7 @@ struct ResultFiles {
         ("eligibility-counts.csv", EligibilityFile.text(result, language: language)),
         ("take-up.csv", TakeUpFile.text(result)), ("shocks.csv", ShockFile.text(result)),
       ]
+      + (result.study.services.isEmpty ? [] : [("coverage.csv", CoverageFile.text(result))])
       + (result.study.scenarios.contains { $0.levers.evaluation != nil }
         ? [("evaluation.csv", EvaluationFile.text(result))] : [])
       + (result.study.unguarded.isEmpty

@@ -22,6 +22,9 @@ struct Run: ParsableCommand {
   @Option(help: "The results folder, instead of results/<study>.")
   var out: String?
 
+  @Flag(help: "Keep no solved counter days between runs; results are the same, only slower.")
+  var noCache = false
+
   @Flag(help: "Print nothing but complaints.")
   var quiet = false
 
@@ -68,11 +71,25 @@ struct Run: ParsableCommand {
     do {
       let run = try StudyRun(study)
       try checkMemory(run.resultBytes)
-      return run.run(threads: threads) { bar.show($0) }
+      let grid = WaitingGrid()
+      let cache = noCache ? nil : Self.cache
+      explain(cache?.fill(grid, for: study) ?? [])
+      let result = run.run(threads: threads, grid: grid) { bar.show($0) }
+      explain(cache?.keep(grid) ?? [])
+      return result
     } catch let error as SimulationError {
       complain(SimulationWording(error).text(language.language))
       throw Exit.badInput
     }
+  }
+
+  private static var cache: WaitingCache? {
+    WaitingCache.standardFolder(ProcessInfo.processInfo.environment).map(WaitingCache.init(folder:))
+  }
+
+  /// Says which files of the cache were not used or kept; the results do not depend on it.
+  private func explain(_ notes: [WaitingCache.Note]) {
+    for note in notes { complain(CacheWording(note).text(language.language)) }
   }
 
   /// Refuses a run whose results alone fill the machine's memory.

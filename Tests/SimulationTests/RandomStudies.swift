@@ -96,6 +96,8 @@ struct RandomStudies {
     small.values[.sickShare] = 0.03
     small.values[.sickSpellDays] = 2
     small.values[.travelShare] = 0.04
+    // On a node of the grid of waits, e^3.2.
+    small.values[.counterPatienceMinutes] = 24.532530197109352
     small.services = [Self.counter]
     small.policies = [
       SmallStudy.policy(
@@ -115,7 +117,9 @@ struct RandomStudies {
         counters: 6,
         demand: CounterService.Demand(
           visitorsPerDay: 60, weekdayWeights: [1, 1, 1, 1, 1, 0, 0], halfHourWeights: [1, 2]),
-        halfHours: [minutes(480), minutes(510)], handlingMinutes: 5,
+        halfHours: [minutes(480), minutes(510)],
+        // On a node of the grid of waits, e^1.5, so that fewer days have to be solved.
+        handlingMinutes: 4.4816890703380645,
         standard: CounterService.Standard(share: 0.8, withinMinutes: 15))),
     openOn: Set(Weekday.workingWeek), provenance: SmallStudy.provenance)
 }

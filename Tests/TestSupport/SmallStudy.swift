@@ -196,7 +196,11 @@ public struct SmallStudy: Sendable {
 
   /// The study's result on one thread.
   public func result(threads: Int = 1) throws -> StudyResult {
-    try StudyRun(study()).run(threads: threads)
+    let study = try study()
+    let grid = SolvedDays.shared.grid(for: study)
+    let result = try StudyRun(study).run(threads: threads, grid: grid)
+    SolvedDays.shared.keep(grid)
+    return result
   }
 }
 

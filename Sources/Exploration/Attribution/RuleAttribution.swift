@@ -95,7 +95,8 @@ extension Outcome {
       .carbonKilograms, .commuteHours, .mealBudgetRupiah, .mealPrivateRupiah, .homeCostRupiah,
       .staffNetRupiah, .outputChange, .fteEquivalent:
       true
-    case .officeSharePeak, .coverage, .fullyCoveredDays, .meanWaitMinutes, .p90WaitMinutes,
+    case .officeSharePeak, .deskNeed, .coverage, .fullyCoveredDays, .coverageCitizens,
+      .turnaroundWithinStandard, .meanWaitMinutes, .p90WaitMinutes,
       .servedWithinStandard, .lostCitizens, .citizenTimeRupiah, .officeEnergyRupiah,
       .budgetNetRupiah, .accessRatioMin, .burdenGini:
       false

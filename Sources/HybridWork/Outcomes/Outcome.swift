@@ -4,8 +4,14 @@ public enum Outcome: String, CaseIterable, Sendable {
   case flexibleDaysPerWeek = "flexible_days_per_week"
   case officeShareMean = "office_share_mean"
   case officeSharePeak = "office_share_peak"
+  /// Desks that are enough on 95 of 100 days if nobody has a desk of their own.
+  case deskNeed = "desk_need"
   case coverage
   case fullyCoveredDays = "fully_covered_days"
+  /// Coverage weighted by the citizens planned for each half hour; posts have none.
+  case coverageCitizens = "coverage_citizens"
+  /// Share of cases of backlogs finished within the days of their standard.
+  case turnaroundWithinStandard = "turnaround_within_standard"
   case meanWaitMinutes = "mean_wait_minutes"
   case p90WaitMinutes = "p90_wait_minutes"
   case servedWithinStandard = "served_within_standard"
@@ -37,11 +43,12 @@ public enum Outcome: String, CaseIterable, Sendable {
   public var unit: String {
     switch self {
     case .eligibleShare, .officeShareMean, .officeSharePeak, .coverage, .fullyCoveredDays,
-      .servedWithinStandard, .outputChange:
+      .coverageCitizens, .turnaroundWithinStandard, .servedWithinStandard, .outputChange:
       "share"
     case .flexibleDaysPerWeek: "days/week"
     case .meanWaitMinutes, .p90WaitMinutes: "minutes"
     case .lostCitizens: "citizens"
+    case .deskNeed: "desks"
     case .fuelLitres: "litres"
     case .carbonKilograms: "kg"
     case .commuteHours: "hours"
@@ -57,7 +64,7 @@ public enum Outcome: String, CaseIterable, Sendable {
   /// Which way is better.
   public var direction: Direction {
     switch self {
-    case .eligibleShare, .flexibleDaysPerWeek, .officeShareMean, .officeSharePeak: .info
+    case .eligibleShare, .flexibleDaysPerWeek, .officeShareMean, .officeSharePeak, .deskNeed: .info
     case .meanWaitMinutes, .p90WaitMinutes, .lostCitizens, .citizenTimeRupiah, .homeCostRupiah,
       .burdenGini:
       .minimise

@@ -10,9 +10,14 @@ extension Outcome {
     case .officeShareMean:
       Bilingual(id: "Kehadiran di kantor rata-rata", en: "Mean attendance")
     case .officeSharePeak: Bilingual(id: "Kehadiran di kantor tertinggi", en: "Peak attendance")
+    case .deskNeed: Bilingual(id: "Kebutuhan meja kerja", en: "Desks needed")
     case .coverage: Bilingual(id: "Keterpenuhan petugas layanan", en: "Service coverage")
     case .fullyCoveredDays:
       Bilingual(id: "Hari layanan terpenuhi seluruhnya", en: "Fully covered days")
+    case .coverageCitizens:
+      Bilingual(id: "Keterpenuhan menurut pemohon", en: "Coverage by citizens")
+    case .turnaroundWithinStandard:
+      Bilingual(id: "Berkas selesai sesuai standar", en: "Cases within standard")
     case .meanWaitMinutes:
       Bilingual(id: "Waktu tunggu rata-rata (menit)", en: "Mean wait (minutes)")
     case .p90WaitMinutes:

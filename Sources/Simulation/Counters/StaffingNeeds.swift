@@ -10,68 +10,41 @@ public struct CoverageCell: Hashable, Sendable {
   public let halfHour: Int?
 }
 
-/// What every service of a study needs on each weekday, the same in every world.
-struct StaffingNeeds {
-  /// How many half hours a working day of posts counts for: 7.5 hours.
-  static let halfHoursOfPosts = 15
-
-  /// Everything that is the same on each day of one weekday.
-  struct ServiceDay {
-    /// Needs of the half hours, or the one need of posts.
-    let needs: [Int]
-    /// How many half hours each need stands for.
-    let halfHoursEach: Int
-    /// Place of the first of these among ``StaffingNeeds/cells``.
-    let firstCell: Int
-    let isOpen: Bool
-
-    var largestNeed: Int { needs.max() ?? 0 }
-  }
-
-  let services: [Service]
-  /// `service * 5 + weekday`.
-  let days: [ServiceDay]
+/// What every service of a study needs on each day, the same in every world.
+struct StaffingNeeds: Sendable {
+  let plans: [ServicePlan]
   let cells: [CoverageCell]
   /// Open days of each weekday in the calendar.
   let openDays: [Int]
 
-  init(_ services: [Service], calendar: WorkCalendar) {
-    var days: [ServiceDay] = []
+  /// Needs of a study's services; `patterns` are the hours that its policies set.
+  init(
+    _ services: [Service], calendar: WorkCalendar, pools: StaffPools, poolSizes: [Int],
+    patterns: [PresencePattern]
+  ) {
+    var plans: [ServicePlan] = []
     var cells: [CoverageCell] = []
     for (index, service) in services.enumerated() {
-      for weekday in Weekday.workingWeek {
-        let isOpen = service.openOn.contains(weekday) && service.needsPeopleOnSite
-        let firstCell = cells.count
-        var needs: [Int] = []
-        switch service.kind {
-        case .counter(let counter) where isOpen:
-          needs = counter.openSlots.map { counter.ownNeed(on: weekday, slot: $0) }
-          cells += needs.indices.map {
-            CoverageCell(service: index, weekday: weekday, halfHour: $0)
-          }
-        case .posts(let minimum) where isOpen:
-          needs = [minimum]
+      let staff = zip(pools.pools, poolSizes).reduce(0) {
+        $1.0.contains(index) ? $0 + $1.1 : $0
+      }
+      let plan = ServicePlan(
+        service, calendar: calendar, firstCell: cells.count, staff: staff, patterns: patterns)
+      plans.append(plan)
+      for weekday in Weekday.workingWeek where service.openOn.contains(weekday) {
+        guard let counter = plan.counter else {
           cells.append(CoverageCell(service: index, weekday: weekday, halfHour: nil))
-        default: break
+          continue
         }
-        days.append(
-          ServiceDay(
-            needs: needs, halfHoursEach: service.counter == nil ? Self.halfHoursOfPosts : 1,
-            firstCell: firstCell, isOpen: isOpen))
+        cells += counter.openSlots.indices.map {
+          CoverageCell(service: index, weekday: weekday, halfHour: $0)
+        }
       }
     }
-    self.services = services
-    self.days = days
+    self.plans = plans
     self.cells = cells
     openDays = Weekday.workingWeek.map { weekday in
       calendar.days.count { $0.weekday == weekday }
     }
   }
-
-  /// The staff that can serve at once: no more than there are counters.
-  func serving(_ onSite: Int, service: Int) -> Int {
-    min(onSite, services[service].counter?.counters ?? onSite)
-  }
-
-  func day(service: Int, weekday: Int) -> ServiceDay { days[service * 5 + weekday] }
 }

@@ -33,6 +33,18 @@ public final class CoverageTable: @unchecked Sendable {
     public let coverage: SampleSummary
   }
 
+  /// Expected coverage of each of ``cells`` in a scenario; NaN for weekdays that never come.
+  public func means(scenario: Int) -> [Double] {
+    var covered = Array(repeating: 0, count: cells.count)
+    for sample in 0..<sampleCount {
+      let first = (scenario * sampleCount + sample) * cells.count
+      for cell in cells.indices { covered[cell] += Int(days[first + cell]) }
+    }
+    return cells.indices.map { cell in
+      openDays[cell] > 0 ? Double(covered[cell]) / Double(openDays[cell] * sampleCount) : .nan
+    }
+  }
+
   /// The place with the lowest expected coverage in a scenario; nil without services or open days.
   public func worst(scenario: Int) -> Worst? {
     var lowest: (cell: Int, mean: Double)?

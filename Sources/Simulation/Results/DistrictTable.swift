@@ -8,7 +8,7 @@ public struct CitizenTally: Sendable, Equatable {
   public var waitMinutes = 0.0
   /// Citizens served within the standard.
   public var servedInTime = 0.0
-  /// Citizens who give up.
+  /// Citizens who are not served and never come back.
   public var lost = 0.0
 
   /// Mean minutes waited; NaN when nobody comes.
@@ -58,6 +58,13 @@ public final class DistrictTable: @unchecked Sendable {
   }
 
   deinit { tallies.deallocate() }
+
+  /// Forgets what was added for a calendar.
+  func clear(scenario: Int, sample: Int) {
+    for district in districts.indices {
+      tallies[(scenario * districts.count + district) * sampleCount + sample] = CitizenTally()
+    }
+  }
 
   /// Adds what citizens of a service met to its district.
   func add(_ tally: CitizenTally, service: Int, scenario: Int, sample: Int) {

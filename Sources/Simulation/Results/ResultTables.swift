@@ -1,5 +1,5 @@
 /// The tables that calendars are recorded in while a study runs.
-struct ResultTables {
+struct ResultTables: Sendable {
   let samples: SampleTable
   let coverage: CoverageTable
   let takeUp: TakeUpTable
@@ -7,6 +7,7 @@ struct ResultTables {
   let safeguards: SafeguardTable
   let districts: DistrictTable
   let shocks: ShockTable
+  let queues: QueueTable
 
   init(_ model: StudyModel, keys: [OutcomeKey]) {
     let settings = model.study.run
@@ -15,6 +16,7 @@ struct ResultTables {
       keys: keys, scenarioCount: model.scenarioCount, sampleCount: sampleCount)
     coverage = CoverageTable(
       model.needs, scenarioCount: model.scenarioCount, sampleCount: sampleCount)
+    queues = QueueTable(model.needs, scenarioCount: model.scenarioCount)
     takeUp = TakeUpTable(model, sampleCount: sampleCount)
     evaluations = EvaluationTable(scenarioCount: model.scenarioCount, sampleCount: sampleCount)
     safeguards = SafeguardTable(scenarioCount: model.scenarioCount, sampleCount: sampleCount)

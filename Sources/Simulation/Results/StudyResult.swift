@@ -9,6 +9,8 @@ public struct StudyResult: Sendable {
   public let samples: SampleTable
   /// Coverage by service, weekday and half hour.
   public let coverage: CoverageTable
+  /// Expected staff and queues by service, weekday and half hour.
+  public let queues: QueueTable
   /// Every ledger item in every calendar.
   public let ledger: LedgerTable
   /// People by step of take-up.

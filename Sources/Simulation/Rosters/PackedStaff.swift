@@ -16,9 +16,10 @@ struct PackedStaff {
     let servers: Range<Int>
   }
 
-  /// People of one block who serve one service.
+  /// People of one block who serve the same services.
   struct Servers {
-    let service: Int
+    /// A place among the pools.
+    let pool: Int
     let lanes: UInt64
   }
 
@@ -29,12 +30,12 @@ struct PackedStaff {
   let unitLabels: [UInt64]
   let unitSizes: [Int]
   let servers: [Servers]
+  /// Who may serve what.
+  let pools: StaffPools
 
   init(_ population: Population, services: [Service]) {
-    let places = Dictionary(
-      uniqueKeysWithValues: services.enumerated().map { ($1.id, $0) })
+    let pools = StaffPools(population, services: services)
     let serviceColumn = population.categories(.service)
-    let serviceOfLevel = serviceColumn.levels.map { places[$0] }
 
     var blocks: [Block] = []
     var unitBlocks: [Range<Int>] = []
@@ -43,21 +44,21 @@ struct PackedStaff {
       let firstBlock = blocks.count
       for first in stride(from: unit.people.lowerBound, to: unit.people.upperBound, by: 64) {
         let people = first..<min(first + 64, unit.people.upperBound)
-        var lanesOfService: [(service: Int, lanes: UInt64)] = []
+        var lanesOfPool: [(pool: Int, lanes: UInt64)] = []
         for person in people {
           let code = serviceColumn.codes[person]
-          guard code != CategoryColumn.unknown, let service = serviceOfLevel[Int(code)] else {
+          guard code != CategoryColumn.unknown, let pool = pools.poolOfLevel[Int(code)] else {
             continue
           }
           let bit = UInt64(1) << UInt64(person - first)
-          if let known = lanesOfService.firstIndex(where: { $0.service == service }) {
-            lanesOfService[known].lanes |= bit
+          if let known = lanesOfPool.firstIndex(where: { $0.pool == pool }) {
+            lanesOfPool[known].lanes |= bit
           } else {
-            lanesOfService.append((service, bit))
+            lanesOfPool.append((pool, bit))
           }
         }
         let firstServers = servers.count
-        servers += lanesOfService.map { Servers(service: $0.service, lanes: $0.lanes) }
+        servers += lanesOfPool.map { Servers(pool: $0.pool, lanes: $0.lanes) }
         blocks.append(
           Block(
             unit: unitIndex, numberInUnit: UInt64((first - unit.people.lowerBound) / 64),
@@ -70,8 +71,16 @@ struct PackedStaff {
     self.blocks = blocks
     self.unitBlocks = unitBlocks
     self.servers = servers
+    self.pools = pools
     unitLabels = population.units.map { UnitLabel.of($0.name) }
     unitSizes = population.units.map(\.people.count)
+  }
+
+  /// People of each pool.
+  var poolSizes: [Int] {
+    var sizes = Array(repeating: 0, count: pools.pools.count)
+    for servers in servers { sizes[servers.pool] += servers.lanes.nonzeroBitCount }
+    return sizes
   }
 
   /// Packs one flag a person into one word a block.

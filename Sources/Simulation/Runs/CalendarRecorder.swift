@@ -12,6 +12,8 @@ struct CalendarRecorder {
   private let eligibleCounts: [Int]
   private let accessRatios: [Double]
   private let reader: ServiceReader
+  private let staff: ServiceStaff
+  private let backlogs: BacklogReader
 
   private var table: SampleTable { tables.samples }
 
@@ -19,7 +21,9 @@ struct CalendarRecorder {
     self.model = model
     self.rows = rows
     self.tables = tables
-    reader = ServiceReader(needs: model.needs, calendar: model.study.calendar)
+    reader = ServiceReader(needs: model.needs)
+    staff = ServiceStaff(model)
+    backlogs = BacklogReader(model.study)
     let people = model.study.population.count
     let access = model.plans.indices.map { scenario in
       let offers = model.plans[scenario].schedule.offersFlexibleDays
@@ -44,9 +48,9 @@ struct CalendarRecorder {
     }
   }
 
-  /// Records every scenario of one calendar.
+  /// Records every scenario of one calendar, and adds its visits at counters.
   func record(
-    _ tallies: [ScenarioTally], sample: Int, world: Assumptions, waiting: WaitingTable
+    _ tallies: [ScenarioTally], sample: Int, world: Assumptions, visits: inout WorldVisits
   ) {
     for (scenario, tally) in tallies.enumerated() {
       func set(_ outcome: Outcome, _ value: Double) {
@@ -59,9 +63,10 @@ struct CalendarRecorder {
       set(.flexibleDaysPerWeek, weekly(tally.flexibleDays, people: staff))
       set(.officeShareMean, tally.inOffice.reduce(0) { $0 + Double($1) } / (staff * days))
       set(.officeSharePeak, Double(tally.inOffice.max() ?? 0) / staff)
+      set(.deskNeed, deskNeed(tally))
       set(.burdenGini, burden(tally))
       recordGroups(tally, scenario: scenario, sample: sample)
-      recordServices(tally, scenario: scenario, sample: sample, world, waiting)
+      recordServices(tally, scenario: scenario, sample: sample, world, &visits)
       tables.takeUp.set(
         tally, scenario: scenario, sample: sample, places: model.groupLanes.places)
       tables.evaluations.set(tally.evaluation, scenario: scenario, sample: sample)
@@ -73,6 +78,14 @@ struct CalendarRecorder {
 
   private func weekly(_ days: Int, people: Double) -> Double {
     Double(days) / people / (Double(model.dayCount) / Double(DaySplit.workingDays))
+  }
+
+  /// People in the office on the day that 95 of 100 days do not exceed.
+  private func deskNeed(_ tally: ScenarioTally) -> Double {
+    let days = tally.inOffice.sorted()
+    guard !days.isEmpty else { return .nan }
+    // Nearest rank, in whole numbers so that 95% of 20 days is the 19th.
+    return Double(days[(95 * days.count + 99) / 100 - 1])
   }
 
   /// Inequality of the days people are expected in the office.
@@ -97,44 +110,28 @@ struct CalendarRecorder {
 
   private func recordServices(
     _ tally: ScenarioTally, scenario: Int, sample: Int, _ world: Assumptions,
-    _ waiting: WaitingTable
+    _ visits: inout WorldVisits
   ) {
     guard !model.study.services.isEmpty else { return }
+    func set(_ row: Int, _ value: Double) {
+      table.set(row, scenario: scenario, sample: sample, value)
+    }
     let coveredDays = tables.coverage.cells(scenario: scenario, sample: sample)
+    let serving = staff.counts(tally.staffOfPool, scenario: scenario)
+    let records = reader.records(staff: serving, coveredDays: coveredDays, visits: &visits)
     var total = ServiceRecord()
-    var fullyCovered = Double.nan
-    tally.onSite.withUnsafeBufferPointer { onSite in
-      guard let onSite = onSite.baseAddress else { return }
-      let records = reader.records(onSite: onSite, waiting: waiting, coveredDays: coveredDays)
-      for (service, record) in records.enumerated() {
-        total.add(record)
-        tables.districts.add(
-          record.tally, service: service, scenario: scenario, sample: sample)
-        let values = serviceValues(record)
-        for (offset, value) in values.enumerated() {
-          table.set(
-            rows.services[service] + offset, scenario: scenario, sample: sample, value)
-        }
-      }
-      fullyCovered = reader.fullyCoveredDays(onSite: onSite)
+    for (service, record) in records.enumerated() {
+      total.add(record)
+      set(rows.row(.coverage, service: service), record.coverage)
+      set(rows.row(.coverageCitizens, service: service), record.citizenCoverage)
     }
-    let all = zip(OutcomeRows.serviceOutcomes, serviceValues(total))
-    for (outcome, value) in all {
-      table.set(rowOfAll(outcome), scenario: scenario, sample: sample, value)
+    set(rowOfAll(.coverage), total.coverage)
+    set(rowOfAll(.coverageCitizens), total.citizenCoverage)
+    set(rowOfAll(.fullyCoveredDays), reader.fullyCoveredDays(staff: serving))
+    let turnaround = backlogs.records(staff: serving.allDay, world)
+    for (service, record) in turnaround.services {
+      set(rows.row(.turnaroundWithinStandard, service: service), record.withinStandard)
     }
-    table.set(
-      rowOfAll(.fullyCoveredDays), scenario: scenario, sample: sample, fullyCovered)
-    table.set(
-      rowOfAll(.citizenTimeRupiah), scenario: scenario, sample: sample,
-      total.waitHours * world[.valueOfTime])
-  }
-
-  /// The values of ``OutcomeRows/serviceOutcomes``.
-  private func serviceValues(_ record: ServiceRecord) -> [Double] {
-    let hasCitizens = record.arrivals > 0
-    return [
-      record.coverage, record.meanWaitMinutes, record.p90WaitMinutes,
-      record.servedWithinStandard, hasCitizens ? record.lost : .nan,
-    ]
+    set(rowOfAll(.turnaroundWithinStandard), turnaround.total.withinStandard)
   }
 }

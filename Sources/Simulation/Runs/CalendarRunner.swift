@@ -136,6 +136,7 @@ final class CalendarRunner {
       let round = SafeguardRound(
         days: days, blockCount: blocks.count, wanted: wanted, weeks: model.weeks,
         dayNumbers: model.dayNumbers, newSicknessShare: newSicknessShare,
+        isOutOfReach: plan.isOutOfReach,
         success: recallSuccess, lots: key(.recallLots), comes: key(.recallComes))
       for pool in plan.pools[unit] { tallies[scenario].safeguards += round.apply(pool) }
       for (place, block) in blocks.enumerated() {
@@ -227,7 +228,8 @@ final class CalendarRunner {
     let dayCount = model.dayCount
     doses.reset()
     var everFlexible: UInt64 = 0
-    tallies[scenario].onSite.withUnsafeMutableBufferPointer { onSiteOfService in
+    let flexibleOffset = model.staff.pools.pools.count * dayCount
+    tallies[scenario].staffOfPool.withUnsafeMutableBufferPointer { staffOfPool in
       for week in model.weeks {
         var ones: UInt64 = 0
         var twos: UInt64 = 0
@@ -238,8 +240,10 @@ final class CalendarRunner {
           flexibleCounts[day] += Int32(flexible.nonzeroBitCount)
           onSiteCounts[day] += Int32(onSite.nonzeroBitCount)
           for server in block.servers {
-            onSiteOfService[servers[server].service * dayCount + day] +=
-              Int32((onSite & servers[server].lanes).nonzeroBitCount)
+            let cell = servers[server].pool * dayCount + day
+            staffOfPool[cell] += Int32((onSite & servers[server].lanes).nonzeroBitCount)
+            staffOfPool[flexibleOffset + cell] +=
+              Int32((flexible & servers[server].lanes).nonzeroBitCount)
           }
           let carry = ones & flexible
           ones ^= flexible
@@ -255,7 +259,7 @@ final class CalendarRunner {
       absence, sickness: model.plans[scenario].sickness, wanted: wanted)
     guard everFlexible != 0 else { return }
     if plan.hasPartDays {
-      countPartDays(scenario: scenario, block: block) { wanted[$0] & ~away[$0] }
+      countPartDays(scenario: scenario) { wanted[$0] & ~away[$0] }
     }
     readDoses(scenario: scenario, block: block, lanes: everFlexible)
     tallies[scenario].takeUp.withUnsafeMutableBufferPointer { counts in
@@ -265,21 +269,15 @@ final class CalendarRunner {
     }
   }
 
-  /// Counts people with hours on site on a flexible day as attending, and by service.
-  private func countPartDays(
-    scenario: Int, block: PackedStaff.Block, flexible: (Int) -> UInt64
-  ) {
+  /// Counts people with hours on site on a flexible day as attending.
+  private func countPartDays(scenario: Int, flexible: (Int) -> UInt64) {
     for day in 0..<model.dayCount {
       let partly = flexible(day)
       guard partly != 0 else { continue }
-      // They are not away from the building, so it saves nothing either.
+      // They are not away from the building, so it saves nothing either. Services count them by
+      // what ``ScenarioTally/staffOfPool`` has of staff on flexible days.
       unitFlexible[scenario * model.dayCount + day] -= Int32(partly.nonzeroBitCount)
       unitOnSite[scenario * model.dayCount + day] += Int32(partly.nonzeroBitCount)
-      for server in block.servers {
-        let servers = model.staff.servers[server]
-        tallies[scenario].partlyOnSite[servers.service * model.dayCount + day] +=
-          Int32((partly & servers.lanes).nonzeroBitCount)
-      }
     }
   }
 

@@ -11,8 +11,16 @@ struct OutcomeRows: Sendable {
 
   /// Outcomes reported for each service.
   static let serviceOutcomes: [Outcome] = [
-    .coverage, .meanWaitMinutes, .p90WaitMinutes, .servedWithinStandard, .lostCitizens,
+    .coverage, .coverageCitizens, .turnaroundWithinStandard, .meanWaitMinutes, .p90WaitMinutes,
+    .servedWithinStandard, .lostCitizens,
   ]
+  private static let offsets = Dictionary(
+    uniqueKeysWithValues: serviceOutcomes.enumerated().map { ($1, $0) })
+
+  /// The row of one of ``serviceOutcomes`` for a service.
+  func row(_ outcome: Outcome, service: Int) -> Int {
+    services[service] + (Self.offsets[outcome] ?? 0)
+  }
 
   init(_ model: StudyModel) {
     var keys = Outcome.allCases.map { OutcomeKey($0) }

@@ -4,10 +4,8 @@ import HybridWork
 struct ScenarioTally {
   /// Person-weeks by dose and kilometres of each staff cell, in the order of `CellTally`.
   var cells: [Double]
-  /// Staff on site all day, `service * days + day`.
-  var onSite: [Int32]
-  /// Staff on a flexible day with hours on site, `service * days + day`.
-  var partlyOnSite: [Int32]
+  /// Staff of each pool on site, `pool * days + day`, then as many numbers of staff on flexible days.
+  var staffOfPool: [Int32]
   /// Staff in the office on each day.
   var inOffice: [Int32]
   /// Flexible days of every group, grouping by grouping.
@@ -24,8 +22,8 @@ struct ScenarioTally {
 
   init(_ model: StudyModel) {
     cells = Array(repeating: 0, count: CellTally.length)
-    onSite = Array(repeating: 0, count: model.study.services.count * model.dayCount)
-    partlyOnSite = onSite
+    staffOfPool = Array(
+      repeating: 0, count: 2 * model.staff.pools.pools.count * model.dayCount)
     inOffice = Array(repeating: 0, count: model.dayCount)
     flexibleDaysOfGroup = model.groupings.map { Array(repeating: 0, count: $0.groups.count) }
     peopleByFlexibleDays = Array(repeating: 0, count: model.dayCount + 1)
@@ -35,8 +33,7 @@ struct ScenarioTally {
 
   mutating func reset(staff: Int) {
     for index in cells.indices { cells[index] = 0 }
-    for index in onSite.indices { onSite[index] = 0 }
-    for index in partlyOnSite.indices { partlyOnSite[index] = 0 }
+    for index in staffOfPool.indices { staffOfPool[index] = 0 }
     for index in inOffice.indices { inOffice[index] = 0 }
     for grouping in flexibleDaysOfGroup.indices {
       for group in flexibleDaysOfGroup[grouping].indices {

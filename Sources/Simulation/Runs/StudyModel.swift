@@ -5,6 +5,8 @@ struct StudyModel: Sendable {
   let study: Study
   let staff: PackedStaff
   let needs: StaffingNeeds
+  /// The different hours that policies set.
+  let patterns: [PresencePattern]
   /// Decisions and plans of the baseline and the policies.
   let decisions: [EligibilityDecisions]
   let plans: [PolicyPlan]
@@ -27,7 +29,13 @@ struct StudyModel: Sendable {
   init(_ study: Study) throws(SimulationError) {
     self.study = study
     staff = PackedStaff(study.population, services: study.services)
-    let needs = StaffingNeeds(study.services, calendar: study.calendar)
+    var patterns: [PresencePattern] = []
+    for pattern in study.simulated.map(\.levers.schedule.presence)
+    where pattern.hours != nil && !patterns.contains(pattern) { patterns.append(pattern) }
+    self.patterns = patterns
+    let needs = StaffingNeeds(
+      study.services, calendar: study.calendar, pools: staff.pools, poolSizes: staff.poolSizes,
+      patterns: patterns)
     self.needs = needs
     months = StudyMonths(study.calendar)
     duty = DutyRoster(study.duties, units: study.population.units)
@@ -35,9 +43,8 @@ struct StudyModel: Sendable {
     var plans: [PolicyPlan] = []
     var safeguards: [SafeguardPlan?] = []
     func need(service: Int, day: Int) -> Int {
-      let weekday = study.calendar.days[day].weekday.rawValue
-      let day = needs.day(service: service, weekday: weekday)
-      return day.isOpen ? day.largestNeed : 0
+      let plan = needs.plans[service]
+      return plan.classOfDay[day] < 0 ? 0 : plan.classes[plan.classOfDay[day]].largestOwnNeed
     }
     for policy in study.simulated {
       let decided: EligibilityDecisions
@@ -52,7 +59,7 @@ struct StudyModel: Sendable {
         PolicyPlan(policy, decisions: decided, staff: staff, study: study, months: months))
       safeguards.append(
         SafeguardPlan(
-          policy.levers.safeguards, services: study.services, staff: staff,
+          policy.levers, services: study.services, staff: staff,
           dayCount: study.calendar.days.count, need: need))
     }
     self.decisions = decisions

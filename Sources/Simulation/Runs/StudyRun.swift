@@ -32,19 +32,26 @@ public struct StudyRun: Sendable {
   ///
   /// - Parameters:
   ///   - threads: At least 1.
+  ///   - grid: Solved days at counters, perhaps of earlier runs; what is missing is added. The
+  ///     result does not depend on what it holds.
   ///   - progress: Called now and then from one of the threads with the share done, 0…1.
   /// - Returns: All outcomes of all calendars.
-  public func run(threads: Int, progress: @Sendable (Double) -> Void = { _ in }) -> StudyResult {
+  public func run(
+    threads: Int, grid: WaitingGrid = WaitingGrid(),
+    progress: @Sendable (Double) -> Void = { _ in }
+  ) -> StudyResult {
     let settings = study.run
     let sampleCount = settings.worlds * settings.replications
     let tables = ResultTables(model, keys: rows.keys)
     let recorder = CalendarRecorder(model: model, rows: rows, tables: tables)
     let workers = (0..<max(threads, 1)).map { _ in Worker(model) }
+    let counters = CounterStage(model, rows: rows, results: tables, grid: grid)
     let buffers = BlockBuffers(
       scenarioCount: model.scenarioCount, replications: settings.replications)
     var ledger = LedgerTable(scenarioCount: model.scenarioCount, sampleCount: sampleCount)
 
     let size = WorldSampler.blockSize
+    let visits = VisitStore(worlds: size)
     for first in stride(from: 0, to: settings.worlds, by: size) {
       let worlds = sampler.worlds(block: first / size)
       let count = min(size, settings.worlds - first)
@@ -52,49 +59,59 @@ public struct StudyRun: Sendable {
       DispatchQueue.concurrentPerform(iterations: workers.count) { thread in
         for offset in stride(from: thread, to: count, by: workers.count) {
           workers[thread].run(
-            world: first + offset, offset: offset, worlds[offset], recorder, buffers)
+            Worker.World(number: first + offset, offset: offset, assumptions: worlds[offset]),
+            recorder, buffers, visits)
           if thread == 0 { progress(Double(first + offset) / Double(settings.worlds)) }
         }
       }
+      counters.run(
+        CounterStage.Block(worlds: Array(worlds.prefix(count)), first: first, visits: visits),
+        threads: workers.count)
       price(worlds.prefix(count), first: first, buffers, tables.samples, &ledger)
     }
     progress(1)
     return StudyResult(
-      study: study, samples: tables.samples, coverage: tables.coverage, ledger: ledger,
-      takeUp: tables.takeUp, evaluations: tables.evaluations, safeguards: tables.safeguards,
-      districts: tables.districts, shocks: tables.shocks,
+      study: study, samples: tables.samples, coverage: tables.coverage, queues: tables.queues,
+      ledger: ledger, takeUp: tables.takeUp, evaluations: tables.evaluations,
+      safeguards: tables.safeguards, districts: tables.districts, shocks: tables.shocks,
       decisions: model.decisions)
   }
 
-  /// One thread's runner and waiting table.
+  /// One thread's runner.
   private final class Worker: @unchecked Sendable {
     // Each worker is used by one thread at a time.
     private let runner: CalendarRunner
-    private let waiting: WaitingTable
     private let replications: Int
+
+    /// A world and its places in the run and in its block.
+    struct World {
+      let number: Int
+      let offset: Int
+      let assumptions: Assumptions
+    }
 
     init(_ model: StudyModel) {
       runner = CalendarRunner(model)
-      waiting = WaitingTable(model.study.services)
       replications = model.study.run.replications
     }
 
     func run(
-      world: Int, offset: Int, _ assumptions: Assumptions, _ recorder: CalendarRecorder,
-      _ buffers: BlockBuffers
+      _ world: World, _ recorder: CalendarRecorder, _ buffers: BlockBuffers, _ visits: VisitStore
     ) {
-      waiting.enter(assumptions)
-      for replication in 0..<replications {
-        runner.run(world: world, replication: replication, assumptions)
-        recorder.record(
-          runner.tallies, sample: world * replications + replication, world: assumptions,
-          waiting: waiting)
-        for (scenario, tally) in runner.tallies.enumerated() {
-          recorder.tables.shocks.set(
-            tally.shocks, scenario: scenario, sample: world * replications + replication)
-          buffers.store(
-            tally, present: runner.presentDays, scenario: scenario, replication: replication,
-            world: offset)
+      visits.change(world: world.offset) { visits in
+        visits.clear()
+        for replication in 0..<replications {
+          runner.run(world: world.number, replication: replication, world.assumptions)
+          recorder.record(
+            runner.tallies, sample: world.number * replications + replication,
+            world: world.assumptions, visits: &visits)
+          for (scenario, tally) in runner.tallies.enumerated() {
+            recorder.tables.shocks.set(
+              tally.shocks, scenario: scenario, sample: world.number * replications + replication)
+            buffers.store(
+              tally, present: runner.presentDays, scenario: scenario, replication: replication,
+              world: world.offset)
+          }
         }
       }
     }

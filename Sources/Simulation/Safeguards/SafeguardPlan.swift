@@ -11,6 +11,12 @@ struct SafeguardPlan {
     let targets: [Int32]
   }
 
+  /// Whether people on a flexible day are too far away to come at a notice.
+  let isOutOfReach: [Safeguard.Notice: Bool]
+  /// Minutes within which whoever is called has to be in the office, by notice: overnight, or by
+  /// the time the morning's queue has formed.
+  private static let minutesToCome: [Safeguard.Notice: Int] = [.previousDay: 720, .sameMorning: 90]
+
   /// For each unit its pools, in the order of the policy's safeguards and the study's services.
   let pools: [[Pool]]
 
@@ -18,31 +24,38 @@ struct SafeguardPlan {
   ///
   /// `need` gives the largest need of a service (its place) on a day (its place), 0 if closed.
   init?(
-    _ safeguards: [Safeguard], services: [Service], staff: PackedStaff, dayCount: Int,
+    _ levers: PolicyLevers, services: [Service], staff: PackedStaff, dayCount: Int,
     need: (_ service: Int, _ day: Int) -> Int
   ) {
+    let safeguards = levers.safeguards
     guard !safeguards.isEmpty else { return nil }
+    let place = levers.schedule.place
+    isOutOfReach = Self.minutesToCome.mapValues { !place.canReturn(withinMinutes: $0) }
     var allStaff = Array(repeating: 0, count: services.count)
-    for servers in staff.servers { allStaff[servers.service] += servers.lanes.nonzeroBitCount }
+    // Whoever serves several services is looked after by the first of them.
+    func service(_ servers: PackedStaff.Servers) -> Int? { staff.pools.pools[servers.pool].first }
+    for servers in staff.servers {
+      guard let service = service(servers) else { continue }
+      allStaff[service] += servers.lanes.nonzeroBitCount
+    }
     let needs = services.indices.map { service in (0..<dayCount).map { need(service, $0) } }
     pools = staff.unitBlocks.map { blocks in
       safeguards.flatMap { safeguard in
-        services.indices.compactMap { service -> Pool? in
-          guard safeguard.protects(services[service].id) else { return nil }
+        services.indices.compactMap { place -> Pool? in
+          guard safeguard.protects(services[place].id) else { return nil }
           let lanes = blocks.map { block in
-            staff.blocks[block].servers.reduce(UInt64(0)) { lanes, place in
-              let servers = staff.servers[place]
-              return servers.service == service ? lanes | servers.lanes : lanes
+            staff.servers[staff.blocks[block].servers].reduce(UInt64(0)) { lanes, servers in
+              service(servers) == place ? lanes | servers.lanes : lanes
             }
           }
           let people = lanes.reduce(0) { $0 + $1.nonzeroBitCount }
           guard people > 0 else { return nil }
           return Pool(
             action: safeguard.action, lanes: lanes,
-            targets: needs[service].map { need in
+            targets: needs[place].map { need in
               guard need > 0 else { return 0 }
               return Int32(
-                safeguard.people(need: need, staff: people, allStaff: allStaff[service]))
+                safeguard.people(need: need, staff: people, allStaff: allStaff[place]))
             })
         }
       }

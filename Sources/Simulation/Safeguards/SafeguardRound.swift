@@ -17,6 +17,8 @@ struct SafeguardRound {
   let dayNumbers: [Int]
   /// The share of people not known to be absent the day before who are newly sick on the day.
   let newSicknessShare: Double
+  /// Whether people on a flexible day are too far away to come at a notice.
+  let isOutOfReach: [Safeguard.Notice: Bool]
   /// The chance that a person who is called can come.
   let success: BernoulliThreshold
   /// The lots by which people are called, and the draws of who can come.
@@ -98,7 +100,7 @@ struct SafeguardRound {
     }
     return called.map { block, lanes in
       let place = block * days.dayCount + day
-      let came = lanes & canCome(block, day) & ~unable(place)
+      let came = lanes & canCome(block, day, notice) & ~unable(place)
       tally.called += lanes.nonzeroBitCount
       tally.came += came.nonzeroBitCount
       wanted[place] &= ~came
@@ -115,7 +117,7 @@ struct SafeguardRound {
       let place = block * days.dayCount + day
       let asked = lanes & wanted[place] & ~known(block, day, notice)
       guard asked != 0 else { continue }
-      let came = asked & canCome(block, day) & ~unable(place)
+      let came = asked & canCome(block, day, notice) & ~unable(place)
       wanted[place] &= ~came
       tally.calledOff += came.nonzeroBitCount
     }
@@ -153,8 +155,9 @@ struct SafeguardRound {
     }
   }
 
-  private func canCome(_ block: Int, _ day: Int) -> UInt64 {
-    success.mask(
+  private func canCome(_ block: Int, _ day: Int, _ notice: Safeguard.Notice) -> UInt64 {
+    if isOutOfReach[notice] ?? false { return 0 }
+    return success.mask(
       comes.child(UInt64(block)), UInt64(bitPattern: Int64(dayNumbers[day])))
   }
 

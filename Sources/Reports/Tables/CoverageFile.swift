@@ -1,0 +1,33 @@
+import HybridWork
+public import Simulation
+
+/// `coverage.csv`: every policy × service × weekday × half hour, the data of a heat map.
+public enum CoverageFile {
+  /// The file's text.
+  ///
+  /// Averages over the open days of all calendars. The fields about citizens are empty for posts,
+  /// which are judged by the day; a backlog has no lines.
+  public static func text(_ result: StudyResult) -> String {
+    var csv = CSVText(header: [
+      "scenario", "service", "weekday", "half_hour", "need", "servers_mean", "coverage_mean",
+      "arrivals_mean", "queue_mean", "wait_minutes_mean",
+    ])
+    for (scenario, policy) in result.study.scenarios.enumerated() {
+      let coverage = result.coverage.means(scenario: scenario)
+      for (place, cell) in result.queues.cells.enumerated() where !coverage[place].isNaN {
+        let service = result.study.services[cell.service]
+        let halfHour = cell.halfHour.flatMap { service.counter?.halfHours[$0] }
+        let day = result.queues.place(place, scenario: scenario)
+        csv.add(
+          [
+            policy.id, service.id, cell.weekday.name, halfHour?.text(separator: ":") ?? "",
+          ]
+            + [
+              day.need, day.servers, coverage[place], day.arrivals, day.queue,
+              day.waitMinutesPerArrival,
+            ].map(CSVText.number))
+      }
+    }
+    return csv.text
+  }
+}

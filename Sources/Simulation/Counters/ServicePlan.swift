@@ -1,0 +1,124 @@
+import HybridWork
+
+/// What one service needs on each kind of day, and what each staffing covers: the same in every world.
+///
+/// A kind of day is a weekday at one level of planned demand. A staffing is what a number of people on
+/// site makes of the day, slot by slot.
+struct ServicePlan: Sendable {
+  /// How many half hours a working day of posts counts for: 7.5 hours.
+  static let halfHoursOfPosts = 15
+
+  /// A weekday at one level of planned demand.
+  struct DayClass: Sendable {
+    let weekday: Int
+    /// Planned demand over that of the same weekday in an ordinary week.
+    let demandFactor: Double
+    /// Needs of the half hours, or the one need of posts.
+    let needs: [Int]
+    /// The largest need, less the counters that others staff.
+    let largestOwnNeed: Int
+  }
+
+  let service: Service
+  let counter: CounterPlan?
+  let classes: [DayClass]
+  /// For each working day the place of its class, or -1 when closed.
+  let classOfDay: [Int]
+  /// Place of the first cell of each weekday among ``StaffingNeeds/cells``.
+  let firstCell: [Int]
+  /// How many half hours each need stands for.
+  let halfHoursEach: Int
+  /// How many different staffings there are; people beyond the last make no difference.
+  let staffingCount: Int
+  /// Bits of the half hours that are covered, `class * staffingCount + staffing`.
+  private let coveredBits: [UInt64]
+
+  init(
+    _ service: Service, calendar: WorkCalendar, firstCell: Int, staff: Int,
+    patterns: [PresencePattern]
+  ) {
+    self.service = service
+    counter = service.counter.map { CounterPlan($0, staff: staff, patterns: patterns) }
+    var classes: [DayClass] = []
+    classOfDay = calendar.days.map { day in
+      guard service.openOn.contains(day.weekday), service.needsPeopleOnSite else { return -1 }
+      let factor = service.counter?.demandFactor(on: day.date) ?? 1
+      let weekday = day.weekday.rawValue
+      if let known = classes.firstIndex(where: {
+        $0.weekday == weekday && $0.demandFactor == factor
+      }) {
+        return known
+      }
+      let needs = Self.needs(service, on: day.weekday, demandFactor: factor)
+      let others = service.counter?.otherStaffedCounters ?? 0
+      classes.append(
+        DayClass(
+          weekday: weekday, demandFactor: factor, needs: needs,
+          largestOwnNeed: max((needs.max() ?? 0) - others, 0)))
+      return classes.count - 1
+    }
+    self.classes = classes
+    halfHoursEach = counter == nil ? Self.halfHoursOfPosts : 1
+    let cellsOfDay = counter?.openSlots.count ?? 1
+    var next = firstCell
+    self.firstCell = Weekday.workingWeek.map { weekday in
+      defer {
+        next += service.openOn.contains(weekday) && service.needsPeopleOnSite ? cellsOfDay : 0
+      }
+      return next
+    }
+    let largestNeed = classes.map(\.largestOwnNeed).max() ?? 0
+    staffingCount = counter?.staffings.count ?? largestNeed + 1
+    let counter = counter
+    let count = staffingCount
+    coveredBits = classes.flatMap { day in
+      (0..<count).map { staffing in
+        Self.coveredBits(day, staffing: staffing, counter: counter)
+      }
+    }
+  }
+
+  /// The staffing that people on site all day, and others in part, make of a day.
+  ///
+  /// `pattern` is the place of the policy's hours, nil without any. Posts are held all day or not
+  /// at all.
+  func staffing(onSite: Int, partly: Int, pattern: Int?) -> Int {
+    if let pattern, let counter {
+      return counter.staffing(allDay: onSite, partly: partly, pattern: pattern)
+    }
+    return min(max(onSite, 0), (counter?.allDayCount ?? staffingCount) - 1)
+  }
+
+  /// One bit for each half hour, set where the staffing meets the need.
+  func coveredBits(dayClass: Int, staffing: Int) -> UInt64 {
+    coveredBits[dayClass * staffingCount + staffing]
+  }
+
+  /// Whether every half hour is covered.
+  func isFullyCovered(dayClass: Int, staffing: Int) -> Bool {
+    coveredBits(dayClass: dayClass, staffing: staffing).nonzeroBitCount
+      == classes[dayClass].needs.count
+  }
+
+  private static func coveredBits(
+    _ day: DayClass, staffing: Int, counter: CounterPlan?
+  ) -> UInt64 {
+    var bits: UInt64 = 0
+    for (place, need) in day.needs.enumerated() {
+      let servers = counter.map { Int($0.staffings[staffing][$0.openSlots[place]]) } ?? staffing
+      if servers >= need { bits |= 1 << UInt64(place) }
+    }
+    return bits
+  }
+
+  private static func needs(
+    _ service: Service, on weekday: Weekday, demandFactor: Double
+  ) -> [Int] {
+    switch service.kind {
+    case .counter(let counter):
+      counter.openSlots.map { counter.need(on: weekday, slot: $0, load: demandFactor) }
+    case .posts(let minimum): [minimum]
+    case .backlog: []
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import HybridWork
+
+/// Who of a calendar's staff serves which service, day by day.
+struct ServiceStaff: Sendable {
+  private let pools: StaffPools
+  private let needs: StaffingNeeds
+  private let dayCount: Int
+  private let isShared: Bool
+  /// The first backlog of each pool's services, where those away from the office work.
+  private let backlogOfPool: [Int?]
+  let hasBacklogs: Bool
+  /// The hours of each scenario.
+  private let patternOfScenario: [(pattern: Int?, hasPartDays: Bool)]
+
+  init(_ model: StudyModel) {
+    pools = model.staff.pools
+    needs = model.needs
+    dayCount = model.dayCount
+    isShared = pools.pools.contains { $0.count > 1 }
+    let services = model.study.services
+    backlogOfPool = pools.pools.map { pool in
+      pool.first { !services[$0].needsPeopleOnSite }
+    }
+    patternOfScenario = model.plans.map {
+      (model.patterns.firstIndex(of: $0.schedule.presence), $0.hasPartDays)
+    }
+    hasBacklogs = services.contains { $0.backlog != nil }
+  }
+
+  /// Staff of each service, `service * days + day`.
+  struct Counts {
+    /// On site all day; for backlogs also on flexible days.
+    let allDay: [Int32]
+    /// On a flexible day with hours on site; empty unless the policy sets such hours.
+    let partly: [Int32]
+    /// The place of the policy's hours among those of the study; nil without any.
+    let pattern: Int?
+
+    /// What the staff at a place make of a service's day.
+    func staffing(_ plan: ServicePlan, _ place: Int) -> Int {
+      plan.staffing(
+        onSite: Int(allDay[place]), partly: partly.isEmpty ? 0 : Int(partly[place]),
+        pattern: pattern)
+    }
+  }
+
+  /// Who serves what under a scenario, from its ``ScenarioTally/staffOfPool``.
+  func counts(_ staffOfPool: [Int32], scenario: Int) -> Counts {
+    let hours = patternOfScenario[scenario]
+    return Counts(
+      allDay: allDay(staffOfPool),
+      partly: hours.hasPartDays ? partly(staffOfPool) : [], pattern: hours.pattern)
+  }
+
+  /// Those on a flexible day with hours on site; shared staff are at the first of their services.
+  private func partly(_ staffOfPool: [Int32]) -> [Int32] {
+    var staff = Array(repeating: Int32(0), count: needs.plans.count * dayCount)
+    let flexible = pools.pools.count * dayCount
+    for (pool, services) in pools.pools.enumerated() {
+      guard let service = services.first(where: { needs.plans[$0].service.needsPeopleOnSite })
+      else { continue }
+      for day in 0..<dayCount {
+        staff[service * dayCount + day] += staffOfPool[flexible + pool * dayCount + day]
+      }
+    }
+    return staff
+  }
+
+  private func allDay(_ staffOfPool: [Int32]) -> [Int32] {
+    var staff = Array(repeating: Int32(0), count: needs.plans.count * dayCount)
+    if isShared {
+      for day in 0..<dayCount { share(staffOfPool, on: day, to: &staff) }
+    } else {
+      for (pool, services) in pools.pools.enumerated() {
+        for day in 0..<dayCount {
+          staff[services[0] * dayCount + day] = staffOfPool[pool * dayCount + day]
+        }
+      }
+    }
+    guard hasBacklogs else { return staff }
+    let flexible = pools.pools.count * dayCount
+    for (pool, backlog) in backlogOfPool.enumerated() {
+      guard let backlog else { continue }
+      for day in 0..<dayCount {
+        staff[backlog * dayCount + day] += staffOfPool[flexible + pool * dayCount + day]
+      }
+    }
+    return staff
+  }
+
+  /// Gives shared staff to services that are short; a backlog takes whoever is left.
+  private func share(_ staffOfPool: [Int32], on day: Int, to staff: inout [Int32]) {
+    let counts = pools.pools.indices.map { Int(staffOfPool[$0 * dayCount + day]) }
+    let wanted = needs.plans.map { plan in
+      guard plan.service.needsPeopleOnSite else { return Int(Int32.max) }
+      let dayClass = plan.classOfDay[day]
+      return dayClass >= 0 ? plan.classes[dayClass].largestOwnNeed : 0
+    }
+    for (service, count) in pools.allocate(poolCounts: counts, needs: wanted).enumerated() {
+      staff[service * dayCount + day] = Int32(count)
+    }
+  }
+}

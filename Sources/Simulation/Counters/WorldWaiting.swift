@@ -1,0 +1,121 @@
+import HybridWork
+
+/// The grid of waits as one world sees it: handling time and patience are fixed, load and staffing
+/// are not.
+///
+/// One of these is used by one thread at a time. Values are interpolated once for a world and shared
+/// by its replications, policies and services.
+final class WorldWaiting {
+  private let grid: WaitingGrid
+  private let tables: CounterTables
+  private var axes: [ProfileAxes] = []
+  private var places: [PlaceKey: Int32] = [:]
+  private var values: [Double] = []
+  /// Nodes that were asked for and are not solved.
+  private(set) var missing: [WantedNode] = []
+
+  /// Where a world lies between the nodes of a profile.
+  private struct ProfileAxes {
+    let table: ShapeTable
+    let tableNumber: Int
+    let handlingMinutes: Double
+    let corners: [Corner]
+  }
+
+  private struct Corner {
+    let handling: Int
+    let patience: Int
+    let weight: Double
+  }
+
+  private struct PlaceKey: Hashable {
+    let profile: Int32
+    let staffing: Int32
+    let load: Int32
+  }
+
+  init(_ grid: WaitingGrid, tables: CounterTables) {
+    self.grid = grid
+    self.tables = tables
+  }
+
+  /// The patience of the world in minutes.
+  private(set) var patienceMinutes = 0.0
+
+  /// Forgets the last world and takes up another.
+  func enter(_ world: Assumptions) {
+    patienceMinutes = world[.counterPatienceMinutes]
+    places.removeAll(keepingCapacity: true)
+    values.removeAll(keepingCapacity: true)
+    axes = tables.profiles.map { profile in
+      let table = grid.tables[profile.table]
+      let minutes = profile.handlingMinutes * world[.handlingTimeFactor]
+      let handling = GridPosition(minutes, step: table.steps.handling)
+      let patience = GridPosition(patienceMinutes, step: table.steps.patience)
+      return ProfileAxes(
+        table: table, tableNumber: profile.table, handlingMinutes: minutes,
+        corners: Self.corners(handling, patience))
+    }
+  }
+
+  /// The four nodes around a world, less those of no weight.
+  private static func corners(_ handling: GridPosition, _ patience: GridPosition) -> [Corner] {
+    handling.neighbours.flatMap { handling in
+      patience.neighbours.map { patience in
+        Corner(
+          handling: handling.node, patience: patience.node,
+          weight: handling.weight * patience.weight)
+      }
+    }
+  }
+
+  func handlingMinutes(profile: Int) -> Double { axes[profile].handlingMinutes }
+  func table(profile: Int) -> ShapeTable { axes[profile].table }
+
+  /// Where the values of a staffing at a level of load begin in ``read(_:)``; nil when a node is
+  /// missing, which is then noted.
+  func place(profile: Int, staffing: Int, load: Int) -> Int? {
+    let key = PlaceKey(
+      profile: Int32(truncatingIfNeeded: profile), staffing: Int32(truncatingIfNeeded: staffing),
+      load: Int32(truncatingIfNeeded: load))
+    if let place = places[key] { return place >= 0 ? Int(place) : nil }
+    let found = interpolate(axes[profile], staffing, load)
+    places[key] = Int32(found ?? -1)
+    return found
+  }
+
+  private func interpolate(_ axes: ProfileAxes, _ staffing: Int, _ load: Int) -> Int? {
+    let stride = axes.table.stride
+    let first = values.count
+    var isComplete = true
+    values.append(contentsOf: repeatElement(0, count: stride))
+    for corner in axes.corners {
+      let node = GridNode(
+        staffing: staffing, load: load, handling: corner.handling, patience: corner.patience)
+      guard let place = axes.table.place(of: node) else {
+        missing.append(WantedNode(table: axes.tableNumber, node: node))
+        isComplete = false
+        continue
+      }
+      axes.table.values.withUnsafeBufferPointer { source in
+        for index in 0..<stride { values[first + index] += corner.weight * source[place + index] }
+      }
+    }
+    guard isComplete else {
+      values.removeLast(stride)
+      return nil
+    }
+    return first
+  }
+
+  /// Reads interpolated values.
+  func read<Result>(_ body: (UnsafePointer<Double>) -> Result) -> Result? {
+    values.withUnsafeBufferPointer { buffer in buffer.baseAddress.map(body) }
+  }
+
+  /// Hands over the missing nodes and forgets them.
+  func takeMissing() -> [WantedNode] {
+    defer { missing.removeAll() }
+    return missing
+  }
+}
