@@ -118,8 +118,8 @@ struct RandomStudies {
         demand: CounterService.Demand(
           visitorsPerDay: 60, weekdayWeights: [1, 1, 1, 1, 1, 0, 0], halfHourWeights: [1, 2]),
         halfHours: [minutes(480), minutes(510)],
-        // On a node of the grid of waits, e^1.5, so that fewer days have to be solved.
-        handlingMinutes: 4.4816890703380645,
+        // On a node of the grid of waits, e^1.6, so that fewer days have to be solved.
+        handlingMinutes: 4.953032424395115,
         standard: CounterService.Standard(share: 0.8, withinMinutes: 15))),
     openOn: Set(Weekday.workingWeek), provenance: SmallStudy.provenance)
 }
