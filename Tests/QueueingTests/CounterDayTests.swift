@@ -86,4 +86,62 @@ struct CounterDayTests {
     }
     #expect(abs((long.meanQueueBySlot[5]) - steady.meanQueueLength) < 1e-9)
   }
+
+  @Test("one server more in every slot never lengthens a queue or loses a citizen")
+  func moreStaff() throws {
+    for name in ["village", "constant", "overload", "before opening", "nobody leaves"] {
+      let day = try Self.day(name)
+      var before = day.outcome(withinMinutes: 10, edges: Self.edges)
+      for added in 1...4 {
+        let slots = day.slots.map { slot in
+          CounterDay.Slot(
+            minutes: slot.minutes, arrivals: slot.arrivals, servers: slot.servers + added)
+        }
+        let outcome = try CounterDay(
+          slots: slots, serviceMinutes: day.serviceMinutes, patienceMinutes: day.patienceMinutes,
+          closing: day.closing
+        ).outcome(withinMinutes: 10, edges: Self.edges)
+        #expect(outcome.waitMinutes <= before.waitMinutes + 1e-9)
+        #expect(outcome.served >= before.served - 1e-9)
+        #expect(outcome.servedInTime >= before.servedInTime - 1e-9)
+        for (queue, longer) in zip(outcome.meanQueueBySlot, before.meanQueueBySlot) {
+          #expect(queue <= longer + 1e-9)
+        }
+        for (wait, longer) in zip(outcome.waitingBeyond, before.waitingBeyond) {
+          #expect(wait <= longer + 1e-9)
+        }
+        before = outcome
+      }
+    }
+  }
+
+  @Test("impossible days are refused")
+  func refusals() {
+    let slot = CounterDay.Slot(minutes: 30, arrivals: 4, servers: 1)
+    func refusal(
+      _ slot: CounterDay.Slot, service: Double = 5, patience: Double = 9
+    )
+      -> QueueingError?
+    {
+      do {
+        _ = try CounterDay(
+          slots: [slot], serviceMinutes: service, patienceMinutes: patience, closing: .serveOut)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    var bad = slot
+    bad.minutes = 0
+    #expect(refusal(bad) == .notPositive(.slotMinutes, 0))
+    bad = slot
+    bad.arrivals = -1
+    #expect(refusal(bad) == .negative(.arrivals, -1))
+    bad = slot
+    bad.servers = -2
+    #expect(refusal(bad) == .negativeServers(-2))
+    #expect(refusal(slot, service: -5) == .notPositive(.serviceMinutes, -5))
+    #expect(refusal(slot, patience: 0) == .notPositive(.patienceMinutes, 0))
+    #expect(refusal(slot, patience: .infinity) == nil)
+  }
 }
