@@ -60,9 +60,8 @@ let package = Package(
     .executableTarget(
       name: "luwes",
       dependencies: [
-        "Exploration", "Fairness", "HybridWork", "Populations", "Reports", "RunArchive",
-        "Simulation",
-        "Statistics", "StudyFiles",
+        "Exploration", "Fairness", "HybridWork", "Populations", "Queueing", "Reports",
+        "RunArchive", "Simulation", "Statistics", "StudyFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -36,7 +36,7 @@ ALLOWED_IMPORTS = {
     },
     "luwes": {
         "Exploration", "Fairness", "HybridWork", "Populations", "Reports", "RunArchive",
-        "Simulation", "Statistics", "StudyFiles", "ArgumentParser", "Foundation",
+        "Queueing", "Simulation", "Statistics", "StudyFiles", "ArgumentParser", "Foundation",
     },
 }
 # A room's tests may import what the room may, the room itself, and these.

@@ -115,3 +115,34 @@ public struct ErlangA: Sendable {
     return (states, .exp(exponent))
   }
 }
+
+extension ErlangA {
+  /// The fewest servers that start at least a share of services within a time.
+  ///
+  /// No servers are needed without arrivals or for a share of 0. Found by doubling and halving,
+  /// since one server more never lowers the share.
+  ///
+  /// - Throws: ``QueueingError`` if a number of the queue is impossible; the target must be at
+  ///   least 0 and the share from 0 to below 1.
+  public static func serversRequired(
+    arrivalsPerHour: Double, serviceMinutes: Double, patienceMinutes: Double, targetMinutes: Double,
+    serviceLevel: Double
+  ) throws(QueueingError) -> Int {
+    precondition(targetMinutes >= 0, "a target of \(targetMinutes) min")
+    precondition(serviceLevel >= 0 && serviceLevel < 1, "a service level of \(serviceLevel)")
+    func meets(_ servers: Int) throws(QueueingError) -> Bool {
+      try ErlangA(
+        arrivalsPerHour: arrivalsPerHour, serviceMinutes: serviceMinutes, servers: servers,
+        patienceMinutes: patienceMinutes
+      ).serviceLevel(withinMinutes: targetMinutes) >= serviceLevel
+    }
+    if try meets(0) { return 0 }
+    var (short, enough) = (0, 1)
+    while try !meets(enough) { (short, enough) = (enough, 2 * enough) }
+    while enough - short > 1 {
+      let middle = (short + enough) / 2
+      if try meets(middle) { enough = middle } else { short = middle }
+    }
+    return enough
+  }
+}

@@ -88,17 +88,19 @@ struct PeopleAhead: ~Copyable {
       let begun = Double(index) * part
       let isLast = index + 1 == Int(parts)
       let before = (waiting: waiting, served: served)
-      let finished: (waiting: Double, minutes: Double)
       jump(rate: rate)
+      // Without servers the difference below is only rounding.
+      func gone(_ waits: Double, _ minutes: Double) -> Double {
+        servers == 0 ? 0 : max(0, before.waiting - waits - leavingRate * minutes)
+      }
       while mark < marks.endIndex, isLast || marks[mark] - zero < begun + part {
         let (waits, minutes) = at(marks[mark] - zero - begun, rate: rate)
-        let gone = max(0, before.waiting - waits - leavingRate * minutes)
-        found.append((waits, before.served + gone))
+        found.append((waits, before.served + gone(waits, minutes)))
         mark += 1
       }
-      finished = at(part, rate: rate)
-      served += max(0, before.waiting - finished.waiting - leavingRate * finished.minutes)
-      waiting = finished.waiting
+      let (waits, minutes) = at(part, rate: rate)
+      served += gone(waits, minutes)
+      waiting = waits
     }
     return found
   }

@@ -7,6 +7,7 @@ public enum QueueingError: Error, Equatable, Sendable {
     case patienceMinutes
     case slotMinutes
     case arrivals
+    case coefficientOfVariation
   }
 
   /// The number is NaN or infinite.

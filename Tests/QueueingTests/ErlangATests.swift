@@ -178,4 +178,20 @@ struct ErlangATests {
       try ErlangA(arrivalsPerHour: .nan, serviceMinutes: 1, servers: 1, patienceMinutes: 1)
     }
   }
+
+  @Test("the servers required with patience are the fewest that meet the level")
+  func serversRequired() throws {
+    for (rate, patience, level) in [(200.0, 5.0, 0.8), (12, 30, 0.95), (6000, 2, 0.99)] {
+      func share(_ servers: Int) throws -> Double {
+        try ErlangA(
+          arrivalsPerHour: rate, serviceMinutes: 3, servers: servers, patienceMinutes: patience
+        ).serviceLevel(withinMinutes: 0.5)
+      }
+      let needed = try ErlangA.serversRequired(
+        arrivalsPerHour: rate, serviceMinutes: 3, patienceMinutes: patience, targetMinutes: 0.5,
+        serviceLevel: level)
+      let (enough, short) = (try share(needed), try share(needed - 1))
+      #expect(enough >= level && short < level)
+    }
+  }
 }
