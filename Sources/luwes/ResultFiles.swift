@@ -30,6 +30,8 @@ struct ResultFiles {
         ? [("evaluation.csv", EvaluationFile.text(result))] : [])
       + (result.study.unguarded.isEmpty
         ? [] : [("safeguards.csv", SafeguardsFile.text(result))])
+      + (result.study.scenarios.contains { $0.levers.guarantee != nil }
+        ? [("guarantee.csv", GuaranteeFile.text(result))] : [])
       + (result.districts.districts.isEmpty
         ? [] : [("waiting-by-district.csv", DistrictFile.text(result))])
   }

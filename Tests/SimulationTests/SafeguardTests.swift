@@ -178,3 +178,53 @@ extension Policy {
         reference: reference, inForce: inForce, until: until), levers: levers)
   }
 }
+
+@Suite("Guarantees of coverage")
+struct GuaranteeTests {
+  /// Two people at a service that needs both; one day a week is ordered away.
+  private func readings(
+    ofBaseline: Double, shareOfDays: Double, posts: Int
+  ) throws -> [GuaranteeTable.Reading] {
+    var small = SmallStudy(
+      people: ["a", "b"].map { id in
+        var person = TestPerson(id, unit: "Loket")
+        person.service = "loket"
+        return person
+      })
+    small.services = [
+      Service(
+        id: "loket", title: Bilingual(id: "Loket", en: "Counter"), kind: .posts(minimum: posts),
+        openOn: Set(Weekday.workingWeek), provenance: SmallStudy.provenance)
+    ]
+    small.from = day("2024-01-08")
+    small.through = day("2024-02-02")
+    var levers = SmallStudy.policy("thursday", .fixed([.thursday]), takeUp: .ordered).levers
+    levers.guarantee = CoverageGuarantee(ofBaseline: ofBaseline, shareOfDays: shareOfDays)
+    small.policies = [
+      Policy(
+        header: PolicyHeader(
+          id: "promise", title: Bilingual(id: "Janji", en: "Promise"), institution: "Test",
+          reference: "Test", inForce: day("2023-01-01"), until: nil), levers: levers)
+    ]
+    let result = try StudyRun(try small.study()).run(threads: 1)
+    #expect(result.guarantees.readings(scenario: 0).isEmpty)
+    let loss = result.coverage.largestLoss(service: 0, scenario: 1)
+    #expect(loss?.cell.weekday == .thursday)
+    #expect(loss?.loss == 1)
+    return result.guarantees.readings(scenario: 1)
+  }
+
+  @Test("With Thursdays away a promise holds on four days of five, and no more")
+  func fourOfFive() throws {
+    let kept = try readings(ofBaseline: 1, shareOfDays: 0.8, posts: 2)
+    #expect(kept.map(\.shareOfDays.mean) == [0.8])
+    #expect(kept.map(\.isKept) == [true])
+    let broken = try readings(ofBaseline: 1, shareOfDays: 0.81, posts: 2)
+    #expect(broken.map(\.isKept) == [false])
+  }
+
+  @Test("Half of the baseline's coverage is not met by a day without anyone")
+  func half() throws {
+    #expect(try readings(ofBaseline: 0.5, shareOfDays: 0.9, posts: 1).map(\.isKept) == [false])
+  }
+}

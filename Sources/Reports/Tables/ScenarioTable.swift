@@ -39,7 +39,7 @@ public struct ScenarioTable: Sendable {
         + "\(days) \(language[.workingDays]); \(language[.staff]): \(people) \(language[.people]); "
         + "\(language[.baseline]): \(study.baseline.title[language]); \(samples).",
       language[.rangeNote], language[.comparedNote], language[.waitNote], language[.doseNote],
-    ] + assumedShapes + twins + levers + [
+    ] + assumedShapes + twins + levers + promises + [
       "\(assumed)/\(study.assumptions.assumptions.count) \(assumptionsWord) "
         + "\(language[.assumedNote]).",
       language[.simulationOnly],
@@ -51,6 +51,33 @@ public struct ScenarioTable: Sendable {
     result.study.scenarios.flatMap { policy in
       let text = LeverText(levers: policy.levers, language: language)
       return (text.sentences() + text.exceptions).map { "\"\(policy.title[language])\": \($0)" }
+    }
+  }
+
+  /// One line for each policy that promises coverage: kept, or broken first of all where.
+  private var promises: [String] {
+    let numbers = NumberText(language: language)
+    return result.study.scenarios.enumerated().compactMap { scenario, policy in
+      guard let guarantee = policy.levers.guarantee else { return nil }
+      let readings = result.guarantees.readings(scenario: scenario)
+      let promise =
+        "\"\(policy.title[language])\": \(language[.guarantee]) "
+        + "\(numbers.percent(guarantee.ofBaseline, decimals: 0)) / "
+        + "\(numbers.percent(guarantee.shareOfDays, decimals: 0))"
+      let broken = readings.filter { !$0.isKept }
+      guard
+        let worst = broken.min(by: { $0.shareOfDays.mean < $1.shareOfDays.mean })
+      else { return "\(promise): \(language[.guaranteeKept])." }
+      let service = result.study.services[worst.service]
+      let days = numbers.percent(worst.shareOfDays.mean, decimals: 0)
+      let loss = result.coverage.largestLoss(service: worst.service, scenario: scenario)
+      let place = loss.map { loss -> String in
+        let halfHour = loss.cell.halfHour.flatMap { service.counter?.halfHours[$0] }
+        let time = halfHour.map { " \($0.text(separator: language == .indonesian ? "." : ":"))" }
+        return ", \(language[.guaranteeWorst]) \(loss.cell.weekday.text[language])\(time ?? "")"
+      }
+      return "\(promise): \(language[.guaranteeBroken]) \(broken.count)/\(readings.count) "
+        + "(\(service.title[language]): \(days)\(place ?? ""))."
     }
   }
 

@@ -9,8 +9,8 @@ enum Phrase: CaseIterable {
   case verdictSafe, verdictWatch, verdictRefuse, baselineVerdict
   case noServices, noneEligible
   case sameResults, sameDigits, simulationOnly, rangeNote, comparedNote, waitNote, doseNote,
-    assumedNote, shapeNote,
-    samplesNote
+    assumedNote, shapeNote, samplesNote
+  case guarantee, guaranteeKept, guaranteeBroken, guaranteeWorst
   case study, calendar, staff, baseline, runID, workingDays, people
   case rule, passed, failed, notAssessable, countsAsFailed, countsAsPassed, unknownValue
   case position, unit, service, movability, movableShare, margin, reasons, shareAway
@@ -79,8 +79,17 @@ enum Phrase: CaseIterable {
     case .waitNote:
       Bilingual(
         id:
-          "Waktu tunggu sementara: keadaan tunak per setengah jam; pada loket sibuk terlalu tinggi.",
-        en: "Waits are provisional: steady state by half hour, too high at busy counters.")
+          "Waktu tunggu dihitung dari antrean yang berjalan sepanjang hari; lama layanan dan kesabaran diandaikan eksponensial.",
+        en:
+          "Waits come from queues solved through the day; handling time and patience are taken as exponential."
+      )
+    case .guarantee:
+      Bilingual(
+        id: "janji cakupan terhadap dasar / bagian hari",
+        en: "promised coverage of the baseline / share of days")
+    case .guaranteeKept: Bilingual(id: "ditepati di semua layanan", en: "kept at every service")
+    case .guaranteeBroken: Bilingual(id: "tidak ditepati di layanan", en: "not kept at services")
+    case .guaranteeWorst: Bilingual(id: "paling turun", en: "falls most on")
     case .shapeNote:
       Bilingual(
         id: "loket: bentuk hari diasumsikan", en: "counters: the shape of the day is assumed")

@@ -5,6 +5,7 @@ struct ResultTables: Sendable {
   let takeUp: TakeUpTable
   let evaluations: EvaluationTable
   let safeguards: SafeguardTable
+  let guarantees: GuaranteeTable
   let districts: DistrictTable
   let shocks: ShockTable
   let queues: QueueTable
@@ -19,6 +20,7 @@ struct ResultTables: Sendable {
     queues = QueueTable(model.needs, scenarioCount: model.scenarioCount)
     takeUp = TakeUpTable(model, sampleCount: sampleCount)
     evaluations = EvaluationTable(scenarioCount: model.scenarioCount, sampleCount: sampleCount)
+    guarantees = GuaranteeTable(model, sampleCount: sampleCount)
     safeguards = SafeguardTable(scenarioCount: model.scenarioCount, sampleCount: sampleCount)
     districts = DistrictTable(
       model.study.services, scenarioCount: model.scenarioCount, sampleCount: sampleCount)

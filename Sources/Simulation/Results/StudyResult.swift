@@ -19,6 +19,8 @@ public struct StudyResult: Sendable {
   public let evaluations: EvaluationTable
   /// What safeguards did.
   public let safeguards: SafeguardTable
+  /// Promises of coverage.
+  public let guarantees: GuaranteeTable
   /// Citizens' waiting by district.
   public let districts: DistrictTable
   /// Floods, outages and work while ill.

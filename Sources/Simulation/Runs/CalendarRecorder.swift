@@ -52,17 +52,25 @@ struct CalendarRecorder {
   func record(
     _ tallies: [ScenarioTally], sample: Int, world: Assumptions, visits: inout WorldVisits
   ) {
+    let baseline =
+      tables.guarantees.isAsked && !tallies.isEmpty
+      ? staff.counts(tallies[0].staffOfPool, scenario: 0) : nil
     for (scenario, tally) in tallies.enumerated() {
+      if let baseline {
+        tables.guarantees.set(
+          staff.counts(tally.staffOfPool, scenario: scenario), baseline: baseline,
+          scenario: scenario, sample: sample)
+      }
       func set(_ outcome: Outcome, _ value: Double) {
         table.set(rowOfAll(outcome), scenario: scenario, sample: sample, value)
       }
-      let staff = Double(model.study.population.count)
+      let people = Double(model.study.population.count)
       let days = Double(model.dayCount)
-      set(.eligibleShare, Double(eligibleCounts[scenario]) / staff)
+      set(.eligibleShare, Double(eligibleCounts[scenario]) / people)
       set(.accessRatioMin, accessRatios[scenario])
-      set(.flexibleDaysPerWeek, weekly(tally.flexibleDays, people: staff))
-      set(.officeShareMean, tally.inOffice.reduce(0) { $0 + Double($1) } / (staff * days))
-      set(.officeSharePeak, Double(tally.inOffice.max() ?? 0) / staff)
+      set(.flexibleDaysPerWeek, weekly(tally.flexibleDays, people: people))
+      set(.officeShareMean, tally.inOffice.reduce(0) { $0 + Double($1) } / (people * days))
+      set(.officeSharePeak, Double(tally.inOffice.max() ?? 0) / people)
       set(.deskNeed, deskNeed(tally))
       set(.burdenGini, burden(tally))
       recordGroups(tally, scenario: scenario, sample: sample)

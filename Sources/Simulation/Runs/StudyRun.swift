@@ -73,7 +73,8 @@ public struct StudyRun: Sendable {
     return StudyResult(
       study: study, samples: tables.samples, coverage: tables.coverage, queues: tables.queues,
       ledger: ledger, takeUp: tables.takeUp, evaluations: tables.evaluations,
-      safeguards: tables.safeguards, districts: tables.districts, shocks: tables.shocks,
+      safeguards: tables.safeguards, guarantees: tables.guarantees,
+      districts: tables.districts, shocks: tables.shocks,
       decisions: model.decisions)
   }
 
