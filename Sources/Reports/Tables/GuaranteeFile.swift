@@ -1,5 +1,6 @@
 import HybridWork
 public import Simulation
+import Statistics
 
 /// `guarantee.csv`: whether the coverage that policies promise is kept, by service, and where not.
 public enum GuaranteeFile {
