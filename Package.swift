@@ -96,7 +96,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "RunArchiveTests",
-      dependencies: ["RunArchive", "HybridWork", "Simulation", "TestSupport"], exclude: ["References"],
+      dependencies: ["RunArchive", "HybridWork", "Simulation", "TestSupport"],
+      exclude: ["References"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",

@@ -1,20 +1,18 @@
-import Foundation
 import Simulation
+import Synchronization
 
 /// Counter days solved by tests of this process, so that no test solves them again.
 ///
 /// Results don't depend on it; the tests of the grid see to that with grids of their own.
-final class SolvedDays: @unchecked Sendable {
-  // Guarded by the lock.
-  private var nodes: [String: [[UInt8]: [Double]]] = [:]
-  private let lock = NSLock()
+final class SolvedDays: Sendable {
+  private let nodes = Mutex<[String: [[UInt8]: [Double]]]>([:])
 
   static let shared = SolvedDays()
 
   /// A grid that holds what was solved for a study's counters before.
   func grid(for study: Study) -> WaitingGrid {
     let grid = WaitingGrid()
-    lock.withLock {
+    nodes.withLock { nodes in
       for identity in grid.identities(of: study) {
         let known = nodes[identity] ?? [:]
         grid.insert(
@@ -27,7 +25,7 @@ final class SolvedDays: @unchecked Sendable {
   /// Keeps what a run has solved.
   func keep(_ grid: WaitingGrid) {
     guard grid.solvedCount > 0 else { return }
-    lock.withLock {
+    nodes.withLock { nodes in
       for (identity, solved) in grid.contents {
         for node in solved { nodes[identity, default: [:]][node.key] = node.values }
       }

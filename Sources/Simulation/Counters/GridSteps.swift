@@ -20,7 +20,7 @@ public struct GridSteps: Hashable, Sendable {
   }
 
   /// The steps of all runs; their error is measured in `docs/method.md`.
-  public static let standard = GridSteps(load: 0.04, handling: 0.2, patience: 0.2)
+  public static let standard = GridSteps(load: 0.04, handling: 0.2, patience: 0.16)
 
   /// The steps of a shape: with a ticket quota the number of arrivals itself matters, so that the
   /// handling time is divided as finely as the load.

@@ -94,8 +94,10 @@ struct SafeguardRound {
     _ tally: inout SafeguardTally
   ) -> [(block: Int, lanes: UInt64)] {
     let missing = shortfall(pool, day, notice)
-    guard missing > 0 else { return [] }
-    let called = drawn(missing, day: day) { block in
+    guard missing > 0, success.probability > 0 else { return [] }
+    // Heads of unit know from experience how many of those they call can come.
+    let calls = (Double(missing) / success.probability - 1e-9).rounded(.up)
+    let called = drawn(Int(min(calls, 1e9)), day: day) { block in
       pool.lanes[block] & wanted[block * days.dayCount + day] & ~known(block, day, notice)
     }
     return called.map { block, lanes in
