@@ -150,7 +150,7 @@ def allowed_imports(folder, target):
     if target == STUDY_TESTS:
         return TEST_IMPORTS.union(ALLOWED_IMPORTS, *ALLOWED_IMPORTS.values())
     if target == TEST_SUPPORT:
-        return {"HybridWork", "Simulation", "Statistics"}
+        return {"HybridWork", "Simulation", "Statistics", "Synchronization"}
     room = target.removesuffix("Tests")
     if room == target or room not in ALLOWED_IMPORTS:
         return None

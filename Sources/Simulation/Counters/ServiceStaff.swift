@@ -25,6 +25,7 @@ struct ServiceStaff: Sendable {
   /// Staff of each service, `service * days + day`: on site, for backlogs also on flexible days.
   ///
   /// - Parameter staffOfPool: ``ScenarioTally/staffOfPool``.
+  /// - Returns: One number a service and day.
   func counts(_ staffOfPool: [Int32]) -> [Int32] {
     var staff = Array(repeating: Int32(0), count: needs.plans.count * dayCount)
     if isShared {
