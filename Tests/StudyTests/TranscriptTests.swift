@@ -160,8 +160,9 @@ struct TranscriptTests {
     let files = try FileManager.default.contentsOfDirectory(atPath: out)
     #expect(
       files.sorted() == [
-        "eligibility-counts.csv", "ledger.csv", "manifest.json", "outcomes.csv",
-        "scenario-table.csv", "scenario-table.md", "shocks.csv", "take-up.csv",
+        "coverage.csv", "eligibility-counts.csv", "evaluation.csv", "guarantee.csv", "ledger.csv",
+        "manifest.json", "outcomes.csv", "safeguards.csv", "scenario-table.csv",
+        "scenario-table.md", "shocks.csv", "take-up.csv",
       ])
     for file in files {
       #expect(try !results.text("out/\(file)").contains("S-00"), "\(file)")

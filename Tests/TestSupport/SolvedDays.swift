@@ -12,12 +12,11 @@ final class SolvedDays: Sendable {
   /// A grid that holds what was solved for a study's counters before.
   func grid(for study: Study) -> WaitingGrid {
     let grid = WaitingGrid()
-    nodes.withLock { nodes in
-      for identity in grid.identities(of: study) {
-        let known = nodes[identity] ?? [:]
-        grid.insert(
-          known.map { WaitingGrid.SolvedNode(key: $0, values: $1) }, identity: identity)
-      }
+    let identities = grid.identities(of: study)
+    let known = nodes.withLock { nodes in identities.map { nodes[$0] ?? [:] } }
+    for (identity, days) in zip(identities, known) {
+      grid.insert(
+        days.map { WaitingGrid.SolvedNode(key: $0, values: $1) }, identity: identity)
     }
     return grid
   }
@@ -25,8 +24,9 @@ final class SolvedDays: Sendable {
   /// Keeps what a run has solved.
   func keep(_ grid: WaitingGrid) {
     guard grid.solvedCount > 0 else { return }
+    let contents = grid.contents
     nodes.withLock { nodes in
-      for (identity, solved) in grid.contents {
+      for (identity, solved) in contents {
         for node in solved { nodes[identity, default: [:]][node.key] = node.values }
       }
     }

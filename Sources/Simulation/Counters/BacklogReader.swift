@@ -39,7 +39,10 @@ struct BacklogReader: Sendable {
 
   /// The record of each backlog, and of all together.
   ///
-  /// `staff` are those of each service, `service * days + day`.
+  /// - Parameters:
+  ///   - staff: Staff of each service, `service * days + day`.
+  ///   - world: The world, for demand and handling times.
+  /// - Returns: One record a backlog, and their sum.
   func records(
     staff: [Int32], _ world: Assumptions
   ) -> (services: [(service: Int, record: BacklogRecord)], total: BacklogRecord) {
@@ -67,7 +70,7 @@ struct BacklogReader: Sendable {
   ///   - capacity: Cases that can be finished on each day.
   ///   - opening: Cases that lie there before the first day; they are finished first, not judged.
   ///   - withinDays: Working days after the day of arrival; 0 is the day itself.
-  /// - Returns: Cases that came, and those finished in time.
+  /// - Returns: Cases judged, and those of them finished in time.
   static func work(
     cases: [Double], capacity: [Double], opening: Double, withinDays: Int
   ) -> BacklogRecord {
