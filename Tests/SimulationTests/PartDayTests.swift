@@ -1,87 +1,74 @@
 import HybridWork
 import Simulation
+import Statistics
 import TestSupport
 import Testing
 
-@Suite("hours and places of flexible days, and days next to holidays")
+@Suite("Part of a day at the counter")
 struct PartDayTests {
-  private func result(_ change: (inout Schedule) -> Void) throws -> StudyResult {
-    var small = SmallStudy(people: (0..<8).map { TestPerson("p\($0)") })
-    var schedule = Schedule.fixed([.monday])
-    change(&schedule)
-    small.policies = [SmallStudy.policy("p", schedule, takeUp: .ordered, meals: .notPaid)]
-    return try small.result()
+  private static func time(_ hour: Int) throws -> TimeOfDay {
+    try #require(TimeOfDay(minutes: hour * 60))
   }
 
-  private func hours(_ from: Int, _ to: Int) throws -> DayHours {
-    DayHours(
-      office: try #require(DayHours.Span(from: minutes(450), to: minutes(960))),
-      onSite: DayHours.Span(from: minutes(from), to: minutes(to)), flexibleStart: nil)
-  }
-
-  @Test("part of a day away counts as a flexible day and in the attendance, and saves nothing")
-  func partDay() throws {
-    let hours = try hours(480, 720)
-    let result = try result { $0.hours = hours }
-    // Eight people on two Mondays of two weeks.
-    #expect(result.value(.flexibleDaysPerWeek, scenario: 1) == 1)
-    #expect(result.value(.officeShareMean, scenario: 1) == 1)
-    for outcome in [
-      Outcome.fuelLitres, .commuteHours, .mealBudgetRupiah, .officeEnergyRupiah, .homeCostRupiah,
-      .outputChange, .budgetNetRupiah, .staffNetRupiah,
-    ] {
-      #expect(result.value(outcome, scenario: 1) == 0, "\(outcome)")
-    }
-  }
-
-  @Test("the way to another place counts against the commute saved")
-  func place() throws {
-    // 8 people · 2 days · 2 · 10 km at 40 km/l, less a rebound of 0.2.
-    let home = try result { _ in }.value(.fuelLitres, scenario: 1)
-    #expect(abs(home - 8 * 2 * 20 / 40 * 0.8) < 1e-9)
-    let near = try result {
-      $0.place = FlexiblePlace(
-        kind: .otherOffice, kilometres: 4, daysPerTrip: 1, recallMinutes: nil)
-    }
-    #expect(abs(near.value(.fuelLitres, scenario: 1) - 8 * 2 * 12 / 40 * 0.8) < 1e-9)
-    let far = try result {
-      $0.place = FlexiblePlace(
-        kind: .elsewhere, kilometres: 120, daysPerTrip: 4, recallMinutes: 180)
-    }
-    // 30 km a day out and back for 10 km saved: 20 km lost each way.
-    #expect(abs(far.value(.fuelLitres, scenario: 1) + 8 * 2 * 40 / 40 * 0.8) < 1e-9)
-  }
-
-  /// Flexible days a week of many people on the days next to a holiday, Wednesday 10 January.
-  private func daysByTheHoliday(pull: Double, takeUp: TakeUp = .voluntary) throws -> Double {
-    var small = SmallStudy(people: (0..<4000).map { TestPerson("p\($0)") })
-    small.from = day("2024-01-09")
-    small.through = day("2024-01-11")
-    small.holidays = [
-      PublicHoliday(
-        date: day("2024-01-10"), kind: .national, name: Bilingual(id: "Libur", en: "Holiday"))
+  /// A counter that is open from 8 to 14 and needs one of its two staff, who are ordered to work
+  /// flexibly on Thursdays.
+  private func result(_ hours: DayHours?) throws -> StudyResult {
+    var small = SmallStudy(
+      people: ["a", "b"].map { id in
+        var person = TestPerson(id, unit: "Loket")
+        person.service = "loket"
+        return person
+      })
+    small.services = [
+      Service(
+        id: "loket", title: Bilingual(id: "Loket", en: "Counter"),
+        kind: .counter(
+          CounterService(
+            counters: 2,
+            demand: CounterService.Demand(
+              visitorsPerDay: 12, weekdayWeights: [1, 1, 1, 1, 1, 0, 0],
+              halfHourWeights: Array(repeating: 1, count: 12)),
+            halfHours: (16..<28).map { minutes($0 * 30) }, handlingMinutes: 5,
+            standard: CounterService.Standard(share: 0.8, withinMinutes: 15))),
+        openOn: Set(Weekday.workingWeek), provenance: SmallStudy.provenance)
     ]
-    small.values[.daysUsedShare] = 0.5
-    small.values[.complianceOrdered] = 0.5
-    small.values[.preHolidayPull] = pull
-    small.policies = [
-      SmallStudy.policy("p", .fixed([.tuesday, .thursday]), takeUp: takeUp)
-    ]
-    let result = try small.result()
-    return 1 - result.value(.officeShareMean, scenario: 1)
+    small.from = day("2024-01-08")
+    small.through = day("2024-02-02")
+    var schedule = Schedule.fixed([.thursday])
+    schedule.hours = hours
+    small.policies = [SmallStudy.policy("thursday", schedule, takeUp: .ordered)]
+    return try StudyRun(try small.study()).run(threads: 1)
   }
 
-  @Test("a pull of 3 turns a half into three quarters next to a holiday; none leaves it")
-  func pull() throws {
-    // 8,000 draws: five standard deviations are 0.028.
-    #expect(abs(try daysByTheHoliday(pull: 1) - 0.5) < 0.028)
-    #expect(abs(try daysByTheHoliday(pull: 3) - 0.75) < 0.025)
-    let half = try daysByTheHoliday(pull: 1, takeUp: .ordered)
-    #expect(try daysByTheHoliday(pull: 3, takeUp: .ordered) == half)
+  private func coverage(_ result: StudyResult) -> Double {
+    result.comparison(OutcomeKey(.coverage), scenario: 1)?.level.mean ?? .nan
   }
 
-  @Test("more pull only adds days: the same draws decide", arguments: [0.2, 0.5, 1, 2, 5])
-  func monotone(pull: Double) throws {
-    #expect(try daysByTheHoliday(pull: pull) <= daysByTheHoliday(pull: pull * 1.5))
+  @Test("Whoever is in the office until noon serves until noon")
+  func untilNoon() throws {
+    let office = try #require(DayHours.Span(from: Self.time(8), to: Self.time(16)))
+    let morning = try #require(DayHours.Span(from: Self.time(8), to: Self.time(12)))
+    let away = try result(nil)
+    #expect(abs(coverage(away) - 0.8) < 1e-12)
+    let partly = try result(DayHours(office: office, onSite: morning, flexibleStart: nil))
+    // Four days of twelve half hours and eight of Thursday's, of sixty in a week.
+    #expect(abs(coverage(partly) - 56.0 / 60) < 1e-12)
+    let thursday = zip(partly.coverage.cells, partly.coverage.means(scenario: 1))
+      .filter { $0.0.weekday == .thursday }.map(\.1)
+    #expect(thursday == Array(repeating: 1, count: 8) + Array(repeating: 0, count: 4))
+  }
+
+  @Test("Whoever begins an hour late is missing from the first two half hours")
+  func flexibleStart() throws {
+    let office = try #require(DayHours.Span(from: Self.time(8), to: Self.time(14)))
+    let late = try result(
+      DayHours(
+        office: office, onSite: nil,
+        flexibleStart: DayHours.FlexibleStart(
+          minutes: 60, earlyShare: 0, lateShare: 1, provenance: SmallStudy.provenance)))
+    // All begin at nine on the four days when they come.
+    #expect(abs(coverage(late) - 4.0 * 10 / 60) < 1e-12)
+    #expect(
+      abs((late.comparison(OutcomeKey(.coverage), scenario: 0)?.level.mean ?? .nan) - 1) < 1e-12)
   }
 }
