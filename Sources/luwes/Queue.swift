@@ -9,8 +9,9 @@ struct Queue: ParsableCommand {
     abstract: "Say how long citizens wait at a counter, and how many servers a standard needs.",
     discussion: """
       Poisson arrivals and exponential service times: Erlang A with --patience-minutes, Erlang C \
-      without. --simulate-days checks the formula by simulated days of eight hours, also with \
-      service times that vary otherwise (--service-cv).
+      without: the steady state. --simulate-days sets beside it days of eight hours that begin with \
+      nobody inside, once solved and once simulated event by event, the latter also with service \
+      times that vary otherwise (--service-cv).
       """)
 
   @Option(help: "Citizens who arrive in an hour.")
@@ -49,11 +50,11 @@ struct Queue: ParsableCommand {
     do {
       try check()
       let figures = try figures()
-      let simulated = try simulateDays.map(simulation)
+      let days = try simulateDays.map(days)
       if json {
-        print(QueueText.json(figures, simulated: simulated))
+        print(QueueText.json(figures, days: days))
       } else {
-        print(QueueText.table(figures, simulated: simulated, language: language.language))
+        print(QueueText.table(figures, days: days, language: language.language))
       }
     } catch let complaint as QueueComplaint {
       complain(complaint.text(language.language))
@@ -123,20 +124,28 @@ struct Queue: ParsableCommand {
         patienceMinutes: patienceMinutes, targetMinutes: targetMinutes, serviceLevel: serviceLevel))
   }
 
-  /// Days of eight hours that start with nobody inside and serve out.
-  private func simulation(days: Int) throws -> QueueFigures {
+  /// Days of eight hours that start with nobody inside and serve out: solved, and simulated.
+  private func days(_ count: Int) throws -> (solved: QueueFigures, simulated: QueueFigures) {
     let service =
       serviceCv.map { TimeDistribution.logNormal(mean: serviceMinutes, coefficientOfVariation: $0) }
       ?? .exponential(mean: serviceMinutes)
     let slots = [CounterDay.Slot(minutes: 480, arrivals: arrivalsPerHour * 8, servers: servers)]
+    let solved = try CounterDay(
+      slots: slots, serviceMinutes: serviceMinutes, patienceMinutes: patienceMinutes ?? .infinity,
+      closing: .serveOut
+    ).outcome(withinMinutes: targetMinutes, edges: [0])
     let simulation = try EventSimulation(
       slots: slots, service: service,
       patience: patienceMinutes.map { .exponential(mean: $0) } ?? .constant(.infinity),
       closing: .serveOut)
     var uniforms = UniformStream(seed: seed)
-    let day = simulation.meanDay(
-      of: days, &uniforms, withinMinutes: targetMinutes, edges: [0]
+    let simulated = simulation.meanDay(
+      of: count, &uniforms, withinMinutes: targetMinutes, edges: [0]
     ).all
+    return (figures(of: solved), figures(of: simulated))
+  }
+
+  private func figures(of day: CounterDayOutcome) -> QueueFigures {
     let arrivals = max(day.arrivals, .leastNormalMagnitude)
     return QueueFigures(
       probabilityOfWaiting: day.waitingBeyond[0] / arrivals,

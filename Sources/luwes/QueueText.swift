@@ -37,48 +37,52 @@ struct QueueFigures {
 
 /// The text that `luwes queue` prints.
 enum QueueText {
-  /// One object; the simulated figures under `simulated`.
-  static func json(_ figures: QueueFigures, simulated: QueueFigures?) -> String {
+  /// One object; the figures of days that begin empty under `solved_day` and `simulated`.
+  static func json(
+    _ figures: QueueFigures, days: (solved: QueueFigures, simulated: QueueFigures)?
+  ) -> String {
     var lines = figures.named.map { "  \"\($0.key)\": \($0.value)" }
     if let required = figures.serversRequired {
       lines.append("  \"servers_required\": \(required)")
     }
-    if let simulated {
-      let inner = simulated.named.map { "    \"\($0.key)\": \($0.value)" }
-      lines.append("  \"simulated\": {\n\(inner.joined(separator: ",\n"))\n  }")
+    for (name, day) in [("solved_day", days?.solved), ("simulated", days?.simulated)] {
+      guard let day else { continue }
+      let inner = day.named.map { "    \"\($0.key)\": \($0.value)" }
+      lines.append("  \"\(name)\": {\n\(inner.joined(separator: ",\n"))\n  }")
     }
     return "{\n\(lines.joined(separator: ",\n"))\n}"
   }
 
   /// A line for each figure.
   static func table(
-    _ figures: QueueFigures, simulated: QueueFigures?, language: Language
+    _ figures: QueueFigures, days: (solved: QueueFigures, simulated: QueueFigures)?,
+    language: Language
   ) -> String {
-    let heading = Bilingual(id: "rumus", en: "formula")[language]
-    let other = Bilingual(id: "simulasi", en: "simulated")[language]
-    var lines = [row("", heading, simulated == nil ? nil : other)]
+    let steady = Bilingual(id: "rumus", en: "formula")[language]
+    let solved = Bilingual(id: "hari", en: "day")[language]
+    let simulated = Bilingual(id: "simulasi", en: "simulated")[language]
+    var lines = [row("", days == nil ? [steady] : [steady, solved, simulated])]
     for (place, figure) in figures.named.enumerated() {
+      let others = days.map { [$0.solved.named[place].value, $0.simulated.named[place].value] }
       lines.append(
         row(
-          figure.label[language], number(figure.value, language),
-          simulated.map { number($0.named[place].value, language) }))
+          figure.label[language],
+          ([figure.value] + (others ?? [])).map { number($0, language) }))
     }
     if let required = figures.serversRequired {
       let label = Bilingual(id: "Petugas yang diperlukan", en: "Servers required")
-      lines.append(row(label[language], "\(required)", nil))
+      lines.append(row(label[language], ["\(required)"]))
     }
     return lines.joined(separator: "\n")
   }
 
-  private static func row(_ label: String, _ first: String, _ second: String?) -> String {
-    let columns = [first, second].compactMap { $0 }.map {
-      String(repeating: " ", count: max(0, 12 - $0.count)) + $0
-    }
+  private static func row(_ label: String, _ cells: [String]) -> String {
+    let columns = cells.map { String(repeating: " ", count: max(0, 12 - $0.count)) + $0 }
     let padding = String(repeating: " ", count: max(0, 28 - label.count))
     return label + padding + columns.joined()
   }
 
-  private static func number(_ value: Double, _ language: Language) -> String {
+  static func number(_ value: Double, _ language: Language) -> String {
     let text = String(format: "%.4f", value)
     return language == .indonesian ? text.replacingOccurrences(of: ".", with: ",") : text
   }
@@ -133,10 +137,12 @@ enum QueueComplaint: Error {
     case .unstable(let load, let servers):
       let needed = Int(load.rounded(.down)) + 1
       return Bilingual(
-        id: "Antrean tidak stabil: pekerjaan yang datang memerlukan \(load) petugas terus-menerus, "
+        id:
+          "Antrean tidak stabil: pekerjaan yang datang memerlukan \(QueueText.number(load, .indonesian)) petugas terus-menerus, "
           + "yang ada \(servers), dan tidak seorang pun pergi. Beri paling sedikit \(needed) "
           + "petugas (--servers), atau --patience-minutes bila warga pergi setelah lama menunggu.",
-        en: "The queue is unstable: the work that arrives keeps \(load) servers busy all the time, "
+        en:
+          "The queue is unstable: the work that arrives keeps \(QueueText.number(load, .english)) servers busy all the time, "
           + "there are \(servers), and nobody leaves. Give at least \(needed) servers (--servers), "
           + "or --patience-minutes if citizens leave after a while.")[language]
     case .tooManyArrivals(let arrivals):
