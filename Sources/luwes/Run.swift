@@ -52,7 +52,7 @@ struct Run: ParsableCommand {
     }
     try skippedRows?.write(loaded.skippedRecords)
     guard !quiet else { return }
-    print(ScenarioTable(result, language: language.language).terminalText(width: terminalWidth))
+    print(ScenarioTable(result, language: language.language).terminalText(width: Self.terminalWidth))
     print("\n\(out ?? "results/\(loaded.study.header.id)")  \(manifest.runID.prefix(12))")
   }
 
@@ -73,9 +73,9 @@ struct Run: ParsableCommand {
       try checkMemory(run.resultBytes)
       let grid = WaitingGrid()
       let cache = noCache ? nil : Self.cache
-      explain(cache?.fill(grid, for: study) ?? [])
+      Self.explain(cache?.fill(grid, for: study) ?? [], language.language)
       let result = run.run(threads: threads, grid: grid) { bar.show($0) }
-      explain(cache?.keep(grid) ?? [])
+      Self.explain(cache?.keep(grid) ?? [], language.language)
       return result
     } catch let error as SimulationError {
       complain(SimulationWording(error).text(language.language))
@@ -83,13 +83,14 @@ struct Run: ParsableCommand {
     }
   }
 
-  private static var cache: WaitingCache? {
+  /// The folder of solved counter days; nil where there is no home folder.
+  static var cache: WaitingCache? {
     WaitingCache.standardFolder(ProcessInfo.processInfo.environment).map(WaitingCache.init(folder:))
   }
 
   /// Says which files of the cache were not used or kept; the results do not depend on it.
-  private func explain(_ notes: [WaitingCache.Note]) {
-    for note in notes { complain(CacheWording(note).text(language.language)) }
+  static func explain(_ notes: [WaitingCache.Note], _ language: Language) {
+    for note in notes { complain(CacheWording(note).text(language)) }
   }
 
   /// Refuses a run whose results alone fill the machine's memory.
@@ -117,7 +118,7 @@ struct Run: ParsableCommand {
     }
   }
 
-  private var terminalWidth: Int {
+  static var terminalWidth: Int {
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40 else { return 150 }
     return Int(size.ws_col)

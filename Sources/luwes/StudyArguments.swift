@@ -29,6 +29,9 @@ struct StudyArguments: ParsableArguments {
   /// Whether the command needs what it costs to fix a rule; no option of the command line.
   var needsUnlockPrices = false
 
+  /// Whether the command needs hard times to try policies on; no option of the command line.
+  var needsStressTests = false
+
   private enum CodingKeys: CodingKey {
     case study, seed, worlds, replications, baseline, policies, onBadRow
   }
@@ -64,6 +67,7 @@ struct StudyArguments: ParsableArguments {
       policies: policyNames, onBadRow: onBadRow,
       keepsSkippedRows: keepsSkippedRows)
     overrides.needsUnlockPrices = needsUnlockPrices
+    overrides.needsStressTests = needsStressTests
     let loaded = StudyLoader.load(study, overrides: overrides, log: log)
     for diagnostic in log.diagnostics { complain(diagnostic.text(in: language)) }
     guard let loaded, !log.hasErrors else {

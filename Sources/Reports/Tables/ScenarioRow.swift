@@ -42,7 +42,7 @@ struct ScenarioRow {
     ) { numbers.percent($0) }
   }
 
-  private var worstCoverage: String {
+  var worstCoverage: String {
     guard let worst = result.coverage.worst(scenario: scenario) else {
       return language[.noServices]
     }
@@ -99,7 +99,7 @@ struct ScenarioRow {
     return numbers.number(level.mean, decimals: 2)
   }
 
-  private var verdict: String {
+  var verdict: String {
     switch result.verdict(scenario: scenario) {
     case .safe?: language[.verdictSafe]
     case .watch?: language[.verdictWatch]

@@ -119,25 +119,12 @@ public struct ScenarioTable: Sendable {
   /// The table as Markdown, with title and notes.
   public var markdown: String {
     func row(_ cells: [String]) -> String {
-      "| " + cells.map(Self.escaped).joined(separator: " | ") + " |"
+      "| " + cells.map(\.markdownEscaped).joined(separator: " | ") + " |"
     }
     let rule = "|" + String(repeating: "---|", count: header.count)
-    let heading = "# \(Self.escaped(title))"
+    let heading = "# \(title.markdownEscaped)"
     let table = ([row(header), rule] + rows.map(row)).joined(separator: "\n")
     let list = notes.map { "- \($0)" }.joined(separator: "\n")
-    return "\(heading)\n\n\(Self.escaped(question))\n\n\(table)\n\n\(list)\n"
-  }
-
-  /// Keeps text from input files from acting as Markdown or HTML.
-  private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for character in text {
-      switch character {
-      case "|", "\\", "`", "*", "_", "[", "]", "<", ">", "#": escaped += "\\\(character)"
-      case "\n", "\r", "\r\n": escaped += " "
-      default: escaped.append(character)
-      }
-    }
-    return escaped
+    return "\(heading)\n\n\(question.markdownEscaped)\n\n\(table)\n\n\(list)\n"
   }
 }

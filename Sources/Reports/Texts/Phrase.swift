@@ -10,7 +10,7 @@ enum Phrase: CaseIterable {
   case noServices, noneEligible
   case sameResults, sameDigits, simulationOnly, rangeNote, comparedNote, waitNote, doseNote,
     assumedNote, shapeNote, samplesNote
-  case guarantee, guaranteeKept, guaranteeBroken, guaranteeWorst
+  case guarantee, guaranteeKept, guaranteeBroken, guaranteeWorst, stressNote, stressVerdictNote
   case study, calendar, staff, baseline, runID, workingDays, people
   case rule, passed, failed, notAssessable, countsAsFailed, countsAsPassed, unknownValue
   case position, unit, service, movability, movableShare, margin, reasons, shareAway
@@ -87,6 +87,16 @@ enum Phrase: CaseIterable {
       Bilingual(
         id: "janji cakupan terhadap dasar / bagian hari",
         en: "promised coverage of the baseline / share of days")
+    case .stressNote:
+      Bilingual(
+        id: "Dalam kurung: perubahan karena uji ini, pada dunia dan kalender yang sama.",
+        en: "In brackets: the change that the test makes, in the same worlds and calendars.")
+    case .stressVerdictNote:
+      Bilingual(
+        id:
+          "Penilaian membandingkan kebijakan dengan pembanding; panah: biasa → dalam uji yang sama.",
+        en:
+          "The verdict compares a policy with the baseline; an arrow: usually → in the same test.")
     case .guaranteeKept: Bilingual(id: "ditepati di semua layanan", en: "kept at every service")
     case .guaranteeBroken: Bilingual(id: "tidak ditepati di layanan", en: "not kept at services")
     case .guaranteeWorst: Bilingual(id: "paling turun", en: "falls most on")

@@ -13,6 +13,8 @@ struct ServicePlan: Sendable {
     let weekday: Int
     /// Planned demand over that of the same weekday in an ordinary week.
     let demandFactor: Double
+    /// Unplanned citizens: times the planned demand; 1 unless the study is under stress.
+    let surge: Double
     /// Needs of the half hours, or the one need of posts.
     let needs: [Int]
     /// The largest need, less the counters that others staff.
@@ -35,7 +37,7 @@ struct ServicePlan: Sendable {
 
   init(
     _ service: Service, calendar: WorkCalendar, firstCell: Int, staff: Int,
-    patterns: [PresencePattern]
+    patterns: [PresencePattern], surge: (WorkDate) -> Double
   ) {
     self.service = service
     counter = service.counter.map { CounterPlan($0, staff: staff, patterns: patterns) }
@@ -44,8 +46,9 @@ struct ServicePlan: Sendable {
       guard service.openOn.contains(day.weekday), service.needsPeopleOnSite else { return -1 }
       let factor = service.counter?.demandFactor(on: day.date) ?? 1
       let weekday = day.weekday.rawValue
+      let surge = surge(day.date)
       if let known = classes.firstIndex(where: {
-        $0.weekday == weekday && $0.demandFactor == factor
+        $0.weekday == weekday && $0.demandFactor == factor && $0.surge == surge
       }) {
         return known
       }
@@ -53,7 +56,7 @@ struct ServicePlan: Sendable {
       let others = service.counter?.otherStaffedCounters ?? 0
       classes.append(
         DayClass(
-          weekday: weekday, demandFactor: factor, needs: needs,
+          weekday: weekday, demandFactor: factor, surge: surge, needs: needs,
           largestOwnNeed: max((needs.max() ?? 0) - others, 0)))
       return classes.count - 1
     }

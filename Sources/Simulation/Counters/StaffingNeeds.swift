@@ -20,7 +20,7 @@ struct StaffingNeeds: Sendable {
   /// Needs of a study's services; `patterns` are the hours that its policies set.
   init(
     _ services: [Service], calendar: WorkCalendar, pools: StaffPools, poolSizes: [Int],
-    patterns: [PresencePattern]
+    patterns: [PresencePattern], surge: (String, WorkDate) -> Double
   ) {
     var plans: [ServicePlan] = []
     var cells: [CoverageCell] = []
@@ -29,7 +29,8 @@ struct StaffingNeeds: Sendable {
         $1.0.contains(index) ? $0 + $1.1 : $0
       }
       let plan = ServicePlan(
-        service, calendar: calendar, firstCell: cells.count, staff: staff, patterns: patterns)
+        service, calendar: calendar, firstCell: cells.count, staff: staff, patterns: patterns
+      ) { surge(service.id, $0) }
       plans.append(plan)
       for weekday in Weekday.workingWeek where service.openOn.contains(weekday) {
         guard let counter = plan.counter else {

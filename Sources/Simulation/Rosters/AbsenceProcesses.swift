@@ -15,9 +15,12 @@ package struct AbsenceProcesses {
   /// The absences of a world on one luck.
   ///
   /// `luck` is the stream of the world's replication.
-  package init(_ world: Assumptions, calendar: WorkCalendar, luck: RandomKey) {
+  package init(
+    _ world: Assumptions, calendar: WorkCalendar, luck: RandomKey,
+    strains: [StressTest.Strain] = []
+  ) {
     days = calendar.days
-    shocks = CommonShocks(world, calendar: calendar, luck: luck)
+    shocks = CommonShocks(world, calendar: calendar, luck: luck, strains: strains)
     leave = world[.leaveShare] > 0 ? calendar.years.map { LeavePlan(world, year: $0) } : []
     sickness = SickSpells(world, shocks: shocks)
     newSicknessShare = world[.sickShare] / (world[.sickSpellDays] * (1 - world[.sickShare]))

@@ -16,12 +16,20 @@ struct CommonShocks {
   private let isFlooded: [Bool]
   private let unitFlood: [Double]
   private let cutOff: BernoulliThreshold
+  /// On each day the imposed share of staff that can't reach the office; empty without any.
+  private let imposedFlood: [Double]
+  /// On each day how many times as often people fall sick by imposition; empty without any.
+  let imposedSickFactor: [Double]
   /// Whether any flood is possible at all.
   let mayFlood: Bool
 
   private static let weeksBefore = 26
 
-  init(_ world: Assumptions, calendar: WorkCalendar, luck: RandomKey) {
+  /// The shocks of a world on one luck, with `strains` imposed on top.
+  init(
+    _ world: Assumptions, calendar: WorkCalendar, luck: RandomKey,
+    strains: [StressTest.Strain] = []
+  ) {
     let days = calendar.days
     let weekShare = min(world[.epidemicWeeks] * 7 / 365.25, 1)
     let epidemics = luck.child(Purpose.epidemicWeek.rawValue)
@@ -47,7 +55,18 @@ struct CommonShocks {
       }
     }
     isFlooded = happens(.floodDays, .cityFlood)
-    hasOutage = happens(.outageDays, .outage)
+    func imposed(_ size: (StressTest.Kind) -> Double?) -> [Double] {
+      let sizes = days.map { day in
+        strains.filter { $0.days.contains(day.date) }.compactMap { size($0.kind) }.max() ?? 0
+      }
+      return sizes.contains { $0 > 0 } ? sizes : []
+    }
+    imposedFlood = imposed { if case .flood(let share) = $0 { share } else { nil } }
+    imposedSickFactor = imposed { if case .epidemic(let factor) = $0 { factor } else { nil } }
+    let imposedOutage = imposed { $0 == .outage ? 1 : nil }
+    let outages = happens(.outageDays, .outage)
+    hasOutage =
+      imposedOutage.isEmpty ? outages : zip(outages, imposedOutage).map { $0 || $1 > 0 }
     unitFlood = workingDays.map { world[.unitFloodDays] / $0 }
     cutOff = BernoulliThreshold(probability: world[.floodStaffShare])
     mayFlood = world[.floodStaffShare] > 0 && (world[.floodDays] > 0 || world[.unitFloodDays] > 0)
@@ -70,7 +89,13 @@ struct CommonShocks {
         mayFlood
         && (isFlooded[index]
           || unitFlood[index] > 0 && unitKey.uniform(counter) < unitFlood[index])
-      days[index] = isHit ? cutOff.mask(blockKey, counter) & lanes : 0
+      var hit = isHit ? cutOff.mask(blockKey, counter) & lanes : 0
+      if !imposedFlood.isEmpty && imposedFlood[index] > 0 {
+        // The same bits as of any flood of the day, so that a larger share contains a smaller one.
+        hit |=
+          BernoulliThreshold(probability: imposedFlood[index]).mask(blockKey, counter) & lanes
+      }
+      days[index] = hit
     }
   }
 }

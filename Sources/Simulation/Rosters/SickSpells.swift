@@ -13,6 +13,7 @@ struct SickSpells {
   /// The chance to begin in an ordinary week, and in an epidemic one.
   private let onset: BernoulliThreshold
   private let onsetInEpidemic: BernoulliThreshold
+  private let ordinaryOnset: Double
   /// Who is sick on the first day, and for which of them the spell is a long one.
   private let start: BernoulliThreshold
   private let startLong: BernoulliThreshold
@@ -27,6 +28,7 @@ struct SickSpells {
     isLong = BernoulliThreshold(probability: lengths.longShare)
     endShort = BernoulliThreshold(probability: 1 / lengths.short)
     endLong = BernoulliThreshold(probability: 1 / lengths.long)
+    ordinaryOnset = ordinary
     onset = BernoulliThreshold(probability: ordinary)
     onsetInEpidemic = BernoulliThreshold(probability: ordinary * factor)
 
@@ -90,7 +92,7 @@ struct SickSpells {
     for (index, day) in calendar.enumerated() {
       if index > 0 {
         let counter = UInt64(bitPattern: Int64(day.date.dayNumber))
-        let threshold = shocks.isEpidemic[index] ? onsetInEpidemic : onset
+        let threshold = threshold(on: index, shocks)
         let begun = threshold.mask(keys.onset, counter) & ~(short | long) & lanes
         if short != 0 { short &= ~endShort.mask(keys.end, counter) }
         if long != 0 { long &= ~endLong.mask(keys.end, counter) }
@@ -102,5 +104,14 @@ struct SickSpells {
       }
       days[index] = short | long
     }
+  }
+
+  private func threshold(on day: Int, _ shocks: CommonShocks) -> BernoulliThreshold {
+    let usual = shocks.isEpidemic[day] ? onsetInEpidemic : onset
+    guard !shocks.imposedSickFactor.isEmpty, shocks.imposedSickFactor[day] > 0 else {
+      return usual
+    }
+    let imposed = ordinaryOnset * shocks.imposedSickFactor[day]
+    return imposed > usual.probability ? BernoulliThreshold(probability: imposed) : usual
   }
 }

@@ -68,7 +68,7 @@ final class CalendarRunner {
     let luck = root.child(UInt64(world)).child(UInt64(replication))
     let draws = TakeUpDraws(assumptions)
     let absences = AbsenceProcesses(
-      assumptions, calendar: model.study.calendar, luck: luck)
+      assumptions, calendar: model.study.calendar, luck: luck, strains: model.study.strains)
     newSicknessShare = absences.newSicknessShare
     recallSuccess = BernoulliThreshold(probability: assumptions[.recallSuccess])
     for unit in model.staff.unitBlocks.indices {

@@ -35,7 +35,7 @@ struct StudyModel: Sendable {
     self.patterns = patterns
     let needs = StaffingNeeds(
       study.services, calendar: study.calendar, pools: staff.pools, poolSizes: staff.poolSizes,
-      patterns: patterns)
+      patterns: patterns, surge: study.surge)
     self.needs = needs
     months = StudyMonths(study.calendar)
     duty = DutyRoster(study.duties, units: study.population.units)

@@ -24,6 +24,8 @@ public struct Study: Sendable {
   public let reporting: Reporting
   /// Worlds, replications and seed.
   public let run: RunSettings
+  /// What befalls the study beyond its assumptions; nothing unless it is put under stress.
+  var strains: [StressTest.Strain] = []
 
   /// A study ready to run.
   ///

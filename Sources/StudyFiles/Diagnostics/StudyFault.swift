@@ -34,4 +34,8 @@ public enum StudyFault: Equatable, Sendable {
   case notAGrouping(RegisterColumn, allowed: [String])
   case groupNotInRegister(RegisterColumn)
   case normNotAssessable(RegisterColumn)
+  /// A hard time on none of the calendar's days.
+  case stressOutsideCalendar(String)
+  /// A service that a hard time names and the study does not list.
+  case stressOfUnlistedService(String, nearest: String?)
 }

@@ -15,4 +15,6 @@ public struct LoadedStudy: Sendable {
   public let skippedRecords: SkippedRecords?
   /// What it costs to fix a rule; nil if no file of prices was read.
   public let unlockPrices: [UnlockPrice]?
+  /// Hard times to try policies on; nil unless they were asked for.
+  public let stressTests: [StressTest]?
 }

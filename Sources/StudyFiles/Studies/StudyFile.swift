@@ -37,6 +37,8 @@ struct StudyFile {
   let run: RunSettings?
   /// The file of what it costs to fix a rule, if the study names one.
   let unlock: YAMLValue?
+  /// The files of hard times, if the study names any.
+  let stress: [YAMLValue]?
 
   /// Reads the keys; what is missing or wrong is reported and left empty.
   init(_ keys: YAMLMapping, id: String, overrides: StudyOverrides) {
@@ -59,6 +61,7 @@ struct StudyFile {
     policies = Self.policies(keys, overrides).filter { $0.name != reference?.name }
     reporting = ReportingPlan(keys)
     unlock = keys.optional("unlock")
+    stress = keys.optional("stress").map { $0.list() ?? [] }
     run = keys.required("run")?.mapping(Self.run).map { $0.overridden(by: overrides) }
   }
 

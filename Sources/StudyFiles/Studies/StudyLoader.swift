@@ -24,10 +24,11 @@ public struct StudyLoader {
     let people = staff.map { loader.joined($0.population, with: positions) }
     let study = loader.study(of: people)
     let prices = loader.unlockPrices()
+    let tests = study.flatMap { loader.stressTests($0) }
     guard let study, !log.hasErrors else { return nil }
     return LoadedStudy(
       study: study, positions: positions, inputs: folder.inputs, skippedRecords: staff?.records,
-      unlockPrices: prices)
+      unlockPrices: prices, stressTests: tests)
   }
 
   let file: StudyFile

@@ -19,6 +19,8 @@ public struct StudyOverrides: Sendable {
   /// Whether prices of remedies are needed, so that the shared ones are read where a study names
   /// none of its own.
   public var needsUnlockPrices = false
+  /// Whether hard times to try policies on are read.
+  public var needsStressTests = false
 
   /// Overrides of the parts that are given.
   public init(

@@ -117,6 +117,17 @@ extension StudyFault {
           + "kebijakan tidak dapat diperiksa terhadapnya.",
         en: "this norm reads the column \(column.rawValue), which the staff lack: "
           + "policies cannot be checked against it.")
+    case .stressOutsideCalendar(let id):
+      Bilingual(
+        id: "uji \(Bilingual.quoted(id)) tidak mengenai satu hari pun dalam kalender studi ini "
+          + "dan dilewati.",
+        en: "the test \(Bilingual.quoted(id)) falls on no day of this study's calendar and is "
+          + "left out.")
+    case .stressOfUnlistedService(let name, let nearest):
+      Bilingual(
+        id: "layanan \(Bilingual.quoted(name)) tidak ada dalam daftar layanan studi ini.",
+        en: "this study lists no service \(Bilingual.quoted(name))."
+      ).followed(by: .nearest(nearest))
     default: Bilingual(id: "", en: "")
     }
   }
