@@ -1,4 +1,7 @@
-/// The services going on, the next to end first: a binary heap.
+/// The services going on, the next to end first.
+///
+/// A few are kept as they come and looked through: branches of a heap that no processor can foresee
+/// cost more than reading all of them. Many are a binary heap.
 struct BusyServers: Sendable {
   private struct Service {
     var end: Double
@@ -6,24 +9,58 @@ struct BusyServers: Sendable {
   }
 
   private var heap: ContiguousArray<Service> = []
+  private let isHeap: Bool
+  /// Up to so many servers are looked through.
+  private static let few = 32
+
+  /// When the next service ends; never without one.
+  private(set) var nextEnd = Double.infinity
+
+  /// No services, of at most so many servers.
+  init(most servers: Int) { isHeap = servers > Self.few }
 
   var count: Int { heap.count }
 
-  /// When the next service ends; never without one.
-  var nextEnd: Double { heap.isEmpty ? .infinity : heap[0].end }
-
-  mutating func clear() { heap.removeAll(keepingCapacity: true) }
+  mutating func clear() {
+    heap.removeAll(keepingCapacity: true)
+    nextEnd = .infinity
+  }
 
   mutating func add(begun: Double, end: Double) {
     heap.append(Service(end: end, begun: begun))
-    rise(heap.count - 1)
+    if isHeap { rise(heap.count - 1) }
+    nextEnd = min(nextEnd, end)
   }
 
   /// Ends the next service.
   mutating func removeNext() {
-    guard let last = heap.popLast(), !heap.isEmpty else { return }
-    heap[0] = last
-    sink(0)
+    guard isHeap else { return removeFirstOfFew() }
+    guard let last = heap.popLast() else { return }
+    if !heap.isEmpty {
+      heap[0] = last
+      sink(0)
+    }
+    nextEnd = heap.isEmpty ? .infinity : heap[0].end
+  }
+
+  private mutating func removeFirstOfFew() {
+    guard let last = heap.last else { return }
+    let ending = nextEnd
+    var left = Double.infinity
+    var place = 0
+    var ties = 0
+    heap.withUnsafeBufferPointer { services in
+      for index in services.indices {
+        let end = services[index].end
+        let isFirst = end == ending
+        place = isFirst ? index : place
+        ties &+= isFirst ? 1 : 0
+        left = isFirst || end > left ? left : end
+      }
+    }
+    heap[place] = last
+    heap.removeLast()
+    nextEnd = ties > 1 ? ending : left
   }
 
   /// Takes out the services begun longest ago until so many are left.
@@ -32,7 +69,7 @@ struct BusyServers: Sendable {
   mutating func keep(_ count: Int) {
     guard heap.count > count else { return }
     let kept = heap.sorted { ($0.begun, $0.end) > ($1.begun, $1.end) }.prefix(count)
-    heap.removeAll(keepingCapacity: true)
+    clear()
     for service in kept { add(begun: service.begun, end: service.end) }
   }
 

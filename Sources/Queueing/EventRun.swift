@@ -29,7 +29,7 @@ struct EventRun {
 
   private var ordinary = Line()
   private var priority = Line()
-  private var busy = BusyServers()
+  private var busy: BusyServers
   private var servers = 0
   private var slot = 0
   private var tickets = 0
@@ -43,6 +43,7 @@ struct EventRun {
     patience = TimeDraw(simulation.patience)
     self.target = target
     self.edges = edges
+    busy = BusyServers(most: simulation.slots.map(\.servers).max() ?? 0)
     var ends: [Double] = []
     for slot in simulation.slots { ends.append((ends.last ?? 0) + slot.minutes) }
     self.ends = ends
