@@ -52,7 +52,8 @@ struct Run: ParsableCommand {
     }
     try skippedRows?.write(loaded.skippedRecords)
     guard !quiet else { return }
-    print(ScenarioTable(result, language: language.language).terminalText(width: Self.terminalWidth))
+    print(
+      ScenarioTable(result, language: language.language).terminalText(width: Self.terminalWidth))
     print("\n\(out ?? "results/\(loaded.study.header.id)")  \(manifest.runID.prefix(12))")
   }
 

@@ -20,7 +20,7 @@ struct Validate: ParsableCommand {
     let loaded = try arguments.load(language.language, keepsSkippedRows: skippedRows != nil)
     try skippedRows?.write(loaded.skippedRecords)
     let study = loaded.study
-    let days = study.calendar.days.count
+    let days = study.calendar.mondayToFriday.days.count
     let hours = Int(study.calendar.hoursPerPerson.rounded())
     switch language.language {
     case .indonesian:

@@ -55,6 +55,8 @@ public struct SmallStudy: Sendable {
   public var services: [Service] = []
   /// Units on shifts.
   public var duties: [ShiftDuty] = []
+  /// Units that also work on Saturdays.
+  public var sixDayUnits: [String] = []
   /// Law.
   public var norms: [LegalNorm] = []
   /// What is compared with.
@@ -180,9 +182,10 @@ public struct SmallStudy: Sendable {
         workingHours: [
           WorkingHours(
             from: day("2000-01-01"), weeklyHours: 37.5, fastingWeeklyHours: 32.5)
-        ], fastingMonths: []),
+        ], fastingMonths: [], saturdays: !sixDayUnits.isEmpty),
       services: services, norms: norms)
     setting.duties = duties
+    setting.sixDayUnits = sixDayUnits
     return try Study(
       header: StudyHeader(
         id: "test", title: Bilingual(id: "Uji", en: "Test"), institution: "Test",

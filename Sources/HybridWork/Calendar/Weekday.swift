@@ -5,6 +5,9 @@ public enum Weekday: Int, CaseIterable, Comparable, Sendable {
   /// The days of the five-day working week.
   public static let workingWeek: [Weekday] = [.monday, .tuesday, .wednesday, .thursday, .friday]
 
+  /// The days on which services may be open: the working week and Saturday.
+  public static let serviceWeek: [Weekday] = workingWeek + [.saturday]
+
   /// The name used in files, such as `monday`.
   public var name: String { "\(self)" }
 

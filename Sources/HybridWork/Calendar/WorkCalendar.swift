@@ -27,19 +27,24 @@ public struct WorkCalendar: Hashable, Sendable {
   public let weekCount: Int
   /// The calendar years of the working days, whole.
   public let years: [WorkYear]
+  /// The same period without Saturdays, if it has any; an array since a value cannot hold itself.
+  private let fiveDays: [WorkCalendar]
 
-  /// Lays out the working days of a period.
+  /// Lays out the working days of a period; with `saturdays` those of units that work six days.
+  ///
+  /// Saturdays carry no hours of their own: a six-day unit spreads the same hours over more days.
   ///
   /// - Throws: ``HybridWorkError/emptyCalendar(from:through:)`` if no working day remains;
   ///   ``HybridWorkError/noWorkingHours(on:)`` if no regime is in force on a day.
   public init(
     from: WorkDate, through: WorkDate, holidays: [PublicHoliday], workingHours: [WorkingHours],
-    fastingMonths: [ClosedRange<WorkDate>]
+    fastingMonths: [ClosedRange<WorkDate>], saturdays: Bool = false
   ) throws(HybridWorkError) {
+    let lastWeekday = saturdays ? Weekday.saturday : .friday
     let closed = Set(holidays.map(\.date))
     let regimes = workingHours.sorted { $0.from < $1.from }
     func isOpen(_ date: WorkDate) -> Bool {
-      date.weekday <= .friday && !closed.contains(date)
+      date.weekday <= lastWeekday && !closed.contains(date)
     }
 
     let firstMonday = from.advanced(by: -from.weekday.rawValue)
@@ -57,7 +62,8 @@ public struct WorkCalendar: Hashable, Sendable {
             week: (date.dayNumber - firstMonday.dayNumber) / 7,
             isNextToHoliday: WorkYear.borders(date, step: -1, isOpen)
               || WorkYear.borders(date, step: 1, isOpen),
-            hours: (isFasting ? regime.fastingWeeklyHours : regime.weeklyHours) / 5))
+            hours: date.weekday == .saturday
+              ? 0 : (isFasting ? regime.fastingWeeklyHours : regime.weeklyHours) / 5))
       }
       date = date.advanced(by: 1)
     }
@@ -66,8 +72,21 @@ public struct WorkCalendar: Hashable, Sendable {
     self.through = through
     self.days = days
     self.years = WorkYear.all(of: days, isOpen: isOpen)
+    fiveDays =
+      saturdays
+      ? [
+        try WorkCalendar(
+          from: from, through: through, holidays: holidays, workingHours: workingHours,
+          fastingMonths: fastingMonths)
+      ] : []
     self.weekCount = (through.dayNumber - firstMonday.dayNumber) / 7 + 1
   }
+
+  /// Whether some units work on Saturdays.
+  public var hasSaturdays: Bool { !fiveDays.isEmpty }
+
+  /// The working days of everyone who works five days a week.
+  public var mondayToFriday: WorkCalendar { fiveDays.first ?? self }
 
   /// Working hours of one person over the whole period, breaks excluded.
   public var hoursPerPerson: Double { days.reduce(0) { $0 + $1.hours } }

@@ -76,8 +76,9 @@ extension Schedule {
   /// The share of a calendar's working days that lie in windows, 0…1.
   public func shareInWindows(of calendar: WorkCalendar) -> Double {
     guard !windows.isEmpty else { return 1 }
-    let inside = calendar.days.count { day in windows.contains { $0.contains(day.date) } }
-    return Double(inside) / Double(calendar.days.count)
+    let days = calendar.mondayToFriday.days
+    let inside = days.count { day in windows.contains { $0.contains(day.date) } }
+    return Double(inside) / Double(days.count)
   }
 
   /// Whether the schedule lets anyone be away at all.

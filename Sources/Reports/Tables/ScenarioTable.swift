@@ -30,7 +30,7 @@ public struct ScenarioTable: Sendable {
   var notes: [String] {
     let study = result.study
     let numbers = NumberText(language: language)
-    let days = numbers.number(Double(study.calendar.days.count), decimals: 0)
+    let days = numbers.number(Double(study.calendar.mondayToFriday.days.count), decimals: 0)
     let people = numbers.number(Double(study.population.count), decimals: 0)
     let assumed = study.assumptions.assumptions.count { $0.provenance.confidence.isAssumption }
     let samples = "\(study.run.worlds) × \(study.run.replications) (\(language[.samplesNote]))"

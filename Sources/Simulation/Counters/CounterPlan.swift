@@ -79,6 +79,6 @@ struct CounterPlan: Sendable {
 
   /// Citizens planned for a day at the counter.
   func arrivals(_ day: ServicePlan.DayClass) -> Double {
-    service.visitors(on: Weekday.workingWeek[day.weekday]) * day.demandFactor * day.surge
+    service.visitors(on: Weekday.serviceWeek[day.weekday]) * day.demandFactor * day.surge
   }
 }

@@ -64,7 +64,7 @@ struct ServicePlan: Sendable {
     halfHoursEach = counter == nil ? Self.halfHoursOfPosts : 1
     let cellsOfDay = counter?.openSlots.count ?? 1
     var next = firstCell
-    self.firstCell = Weekday.workingWeek.map { weekday in
+    self.firstCell = Weekday.serviceWeek.map { weekday in
       defer {
         next += service.openOn.contains(weekday) && service.needsPeopleOnSite ? cellsOfDay : 0
       }

@@ -32,7 +32,7 @@ struct StaffingNeeds: Sendable {
         service, calendar: calendar, firstCell: cells.count, staff: staff, patterns: patterns
       ) { surge(service.id, $0) }
       plans.append(plan)
-      for weekday in Weekday.workingWeek where service.openOn.contains(weekday) {
+      for weekday in Weekday.serviceWeek where service.openOn.contains(weekday) {
         guard let counter = plan.counter else {
           cells.append(CoverageCell(service: index, weekday: weekday, halfHour: nil))
           continue
@@ -44,7 +44,7 @@ struct StaffingNeeds: Sendable {
     }
     self.plans = plans
     self.cells = cells
-    openDays = Weekday.workingWeek.map { weekday in
+    openDays = Weekday.serviceWeek.map { weekday in
       calendar.days.count { $0.weekday == weekday }
     }
   }

@@ -36,6 +36,19 @@ struct AbsenceMasks {
   /// The same masks from a word on.
   func advanced(by days: Int) -> AbsenceMasks { AbsenceMasks(self, from: days) }
 
+  /// Takes over the masks of some of the days; on the others everyone in `lanes` is off roster.
+  func spread(_ masks: AbsenceMasks, over places: [Int], of days: Int, _ lanes: UInt64) {
+    for words in [offDuty, planned, away] { words.update(repeating: lanes, count: days) }
+    for words in [sick, cutOff] { words.update(repeating: 0, count: days) }
+    for (day, place) in places.enumerated() {
+      offDuty[place] = masks.offDuty[day]
+      planned[place] = masks.planned[day]
+      away[place] = masks.away[day]
+      sick[place] = masks.sick[day]
+      cutOff[place] = masks.cutOff[day]
+    }
+  }
+
   func deallocate() {
     for words in [offDuty, planned, sick, away, cutOff] { words.deallocate() }
   }

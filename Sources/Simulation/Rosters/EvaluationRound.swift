@@ -62,9 +62,9 @@ struct EvaluationRound {
   }
 
   private func attendance(_ lane: Int, _ month: Int) -> Double {
-    let days = months.days[month]
+    let days = months.days[month].filter { months.isMondayToFriday[$0] }
     let present = days.count { offDuty[$0] >> UInt64(lane) & 1 == 0 }
-    return Double(present) / Double(days.count)
+    return Double(present) / Double(max(days.count, 1))
   }
 }
 

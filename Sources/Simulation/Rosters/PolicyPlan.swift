@@ -58,7 +58,10 @@ struct PolicyPlan {
     let isMonthly = quota?.isRotating ?? false || evaluation != nil
     let monthCount = isMonthly ? months.numbers.count : 1
     let phases = Self.phases(schedule, calendar)
-    let isOpen = calendar.days.map { day in schedule.isOpen(day.date) }
+    let isOpen = calendar.days.map { day in
+      // Nobody is away on a Saturday: schedules are those of a five-day week.
+      day.weekday <= .friday && schedule.isOpen(day.date)
+    }
     let emptyPlan = monthCount * phases.count
     self.monthCount = monthCount
     phaseCount = phases.count

@@ -65,11 +65,11 @@ struct CalendarRecorder {
         table.set(rowOfAll(outcome), scenario: scenario, sample: sample, value)
       }
       let people = Double(model.study.population.count)
-      let days = Double(model.dayCount)
+      let personDays = Double(model.personDays)
       set(.eligibleShare, Double(eligibleCounts[scenario]) / people)
       set(.accessRatioMin, accessRatios[scenario])
       set(.flexibleDaysPerWeek, weekly(tally.flexibleDays, people: people))
-      set(.officeShareMean, tally.inOffice.reduce(0) { $0 + Double($1) } / (people * days))
+      set(.officeShareMean, tally.inOffice.reduce(0) { $0 + Double($1) } / personDays)
       set(.officeSharePeak, Double(tally.inOffice.max() ?? 0) / people)
       set(.deskNeed, deskNeed(tally))
       set(.burdenGini, burden(tally))
@@ -85,20 +85,22 @@ struct CalendarRecorder {
   private func rowOfAll(_ outcome: Outcome) -> Int { outcome.ordinal }
 
   private func weekly(_ days: Int, people: Double) -> Double {
-    Double(days) / people / (Double(model.dayCount) / Double(DaySplit.workingDays))
+    Double(days) / people / (Double(model.mondayToFriday.count) / Double(DaySplit.workingDays))
   }
 
   /// People in the office on the day that 95 of 100 days do not exceed.
   private func deskNeed(_ tally: ScenarioTally) -> Double {
-    let days = tally.inOffice.sorted()
+    let days = model.mondayToFriday.map { tally.inOffice[$0] }.sorted()
     guard !days.isEmpty else { return .nan }
     // Nearest rank, in whole numbers so that 95% of 20 days is the 19th.
     return Double(days[(95 * days.count + 99) / 100 - 1])
   }
 
-  /// Inequality of the days people are expected in the office.
+  /// Inequality of the days people are expected in the office, Saturdays left out.
   private func burden(_ tally: ScenarioTally) -> Double {
-    giniCoefficient(counts: Array(tally.peopleByFlexibleDays.reversed()))
+    let days = model.mondayToFriday.count
+    return giniCoefficient(
+      counts: Array(tally.peopleByFlexibleDays.prefix(days + 1).reversed()))
   }
 
   private func recordGroups(_ tally: ScenarioTally, scenario: Int, sample: Int) {

@@ -14,6 +14,8 @@ final class CalendarRunner {
 
   // One block's masks for each day, and one unit's counts for each scenario and day.
   private let absence: AbsenceMasks
+  /// The absence of five-day units, Saturdays left out; nil in calendars without any.
+  private let weekdayAbsence: AbsenceMasks?
   private let flexibleDays: UnsafeMutablePointer<UInt64>
   private let usedVoluntarily: UnsafeMutablePointer<UInt64>
   private let usedByOrder: UnsafeMutablePointer<UInt64>
@@ -24,6 +26,7 @@ final class CalendarRunner {
   private let doses: DoseCounter
   /// Memory of a whole unit, for scenarios with safeguards; nil if there are none.
   private let unitDays: UnitDays?
+  private var weekdayAbsences: AbsenceProcesses?
   // The world's numbers that safeguards go by.
   private var newSicknessShare = 0.0
   private var recallSuccess = BernoulliThreshold(probability: 1)
@@ -34,6 +37,8 @@ final class CalendarRunner {
     tallies = model.plans.map { _ in ScenarioTally(model) }
     let days = model.dayCount
     absence = AbsenceMasks(days: days)
+    weekdayAbsence =
+      model.study.calendar.hasSaturdays ? AbsenceMasks(days: model.mondayToFriday.count) : nil
     flexibleDays = .allocate(capacity: days)
     usedVoluntarily = .allocate(capacity: days)
     usedByOrder = .allocate(capacity: days)
@@ -51,6 +56,7 @@ final class CalendarRunner {
 
   deinit {
     absence.deallocate()
+    weekdayAbsence?.deallocate()
     flexibleDays.deallocate()
     usedVoluntarily.deallocate()
     usedByOrder.deallocate()
@@ -69,6 +75,13 @@ final class CalendarRunner {
     let draws = TakeUpDraws(assumptions)
     let absences = AbsenceProcesses(
       assumptions, calendar: model.study.calendar, luck: luck, strains: model.study.strains)
+    // Whoever works five days a week has the same absence as in a study without Saturdays.
+    weekdayAbsences =
+      weekdayAbsence == nil
+      ? nil
+      : AbsenceProcesses(
+        assumptions, calendar: model.study.calendar.mondayToFriday, luck: luck,
+        strains: model.study.strains)
     newSicknessShare = absences.newSicknessShare
     recallSuccess = BernoulliThreshold(probability: assumptions[.recallSuccess])
     for unit in model.staff.unitBlocks.indices {
@@ -96,7 +109,14 @@ final class CalendarRunner {
     let guarded = model.isGuarded[unit] ? unitDays : nil
     for place in 0..<blocks.count {
       let block = model.staff.blocks[blocks.lowerBound + place]
-      absences.draw(lanes: block.lanes, block: block.numberInUnit, unitKey: key, into: absence)
+      if let weekdayAbsence, let weekdayAbsences, !model.worksSaturdays[unit] {
+        weekdayAbsences.draw(
+          lanes: block.lanes, block: block.numberInUnit, unitKey: key, into: weekdayAbsence)
+        absence.spread(weekdayAbsence, over: model.mondayToFriday, of: days.count, block.lanes)
+      } else {
+        absences.draw(
+          lanes: block.lanes, block: block.numberInUnit, unitKey: key, into: absence)
+      }
       model.duty.mark(block, calendar: days, in: absence)
       for day in days.indices {
         presentDays += (block.lanes & ~absence.offDuty[day]).nonzeroBitCount

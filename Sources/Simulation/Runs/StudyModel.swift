@@ -16,6 +16,10 @@ struct StudyModel: Sendable {
   let isGuarded: [Bool]
   /// The number of each day, by which draws are keyed.
   let dayNumbers: [Int]
+  /// For each unit whether it works on Saturdays.
+  let worksSaturdays: [Bool]
+  /// The places of the days from Monday to Friday.
+  let mondayToFriday: [Int]
   /// The days of each week that has working days.
   let weeks: [Range<Int>]
   let months: StudyMonths
@@ -68,6 +72,10 @@ struct StudyModel: Sendable {
     isGuarded = staff.unitBlocks.indices.map { unit in
       safeguards.contains { $0.map { !$0.pools[unit].isEmpty } ?? false }
     }
+    worksSaturdays = study.population.units.map { study.sixDayUnits.contains($0.name) }
+    mondayToFriday = study.calendar.days.indices.filter {
+      study.calendar.days[$0].weekday <= .friday
+    }
     dayNumbers = study.calendar.days.map(\.date.dayNumber)
     weeks = Self.weeks(of: study.calendar)
     groupings = Grouping.all(of: study)
@@ -80,6 +88,13 @@ struct StudyModel: Sendable {
 
   var scenarioCount: Int { plans.count }
   var dayCount: Int { study.calendar.days.count }
+
+  /// Days on which people are to work, all together: Saturdays only in units that have them.
+  var personDays: Int {
+    let saturdays = dayCount - mondayToFriday.count
+    let sixDayStaff = zip(worksSaturdays, staff.unitSizes).reduce(0) { $1.0 ? $0 + $1.1 : $0 }
+    return study.population.count * mondayToFriday.count + sixDayStaff * saturdays
+  }
 
   private static func weeks(of calendar: WorkCalendar) -> [Range<Int>] {
     var weeks: [Range<Int>] = []

@@ -8,8 +8,11 @@ struct StudyMonths: Sendable {
   let days: [Range<Int>]
   /// For each working day the place of its month.
   let monthOfDay: [Int]
+  /// For each working day whether it is none of the Saturdays of six-day units.
+  let isMondayToFriday: [Bool]
 
   init(_ calendar: WorkCalendar) {
+    isMondayToFriday = calendar.days.map { $0.weekday <= .friday }
     var numbers: [Int] = []
     var starts: [Int] = []
     monthOfDay = calendar.days.enumerated().map { index, day in

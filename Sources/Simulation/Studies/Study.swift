@@ -12,6 +12,8 @@ public struct Study: Sendable {
   public let services: [Service]
   /// The units that work on shifts.
   public let duties: [ShiftDuty]
+  /// The units that also work on Saturdays.
+  public let sixDayUnits: [String]
   /// The law that policies are checked against.
   public let norms: [LegalNorm]
   /// What is assumed.
@@ -43,6 +45,7 @@ public struct Study: Sendable {
     self.services = setting.services
     self.norms = setting.norms
     self.duties = setting.duties
+    self.sixDayUnits = setting.sixDayUnits
     self.assumptions = assumptions
     self.baseline = baseline
     self.policies = policies
@@ -106,6 +109,8 @@ public struct StudySetting: Sendable {
   let norms: [LegalNorm]
   /// The units that work on shifts; none unless set.
   public var duties: [ShiftDuty] = []
+  /// The units that also work on Saturdays; their calendar must have Saturdays.
+  public var sixDayUnits: [String] = []
 
   /// Staff, working days, services and law.
   public init(

@@ -3,7 +3,9 @@ import HybridWork
 /// The working days of a study, from its holiday tables and the law's working hours.
 enum CalendarFiles {
   /// The calendar; nil if something is missing or wrong, which is reported.
-  static func calendar(of plan: StudyFile.CalendarPlan, in folder: StudyFolder) -> WorkCalendar? {
+  static func calendar(
+    of plan: StudyFile.CalendarPlan, in folder: StudyFolder, saturdays: Bool
+  ) -> WorkCalendar? {
     let tables = plan.holidays.map { value in
       folder.file(named: value).flatMap { HolidaysFile.load($0, log: folder.log) }
     }
@@ -22,7 +24,7 @@ enum CalendarFiles {
     do throws(HybridWorkError) {
       return try WorkCalendar(
         from: period.from, through: period.through, holidays: days,
-        workingHours: hours.regimes, fastingMonths: hours.fastingMonths)
+        workingHours: hours.regimes, fastingMonths: hours.fastingMonths, saturdays: saturdays)
     } catch {
       if case .noWorkingHours(let day) = error {
         hoursPlace.complain(.study(.noWorkingHours(on: day)))

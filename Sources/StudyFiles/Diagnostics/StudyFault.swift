@@ -34,6 +34,8 @@ public enum StudyFault: Equatable, Sendable {
   case notAGrouping(RegisterColumn, allowed: [String])
   case groupNotInRegister(RegisterColumn)
   case normNotAssessable(RegisterColumn)
+  /// A unit that is both on shifts and on a six-day week.
+  case sixDaysAndShifts(String)
   /// A hard time on none of the calendar's days.
   case stressOutsideCalendar(String)
   /// A service that a hard time names and the study does not list.

@@ -7,7 +7,7 @@ struct ServiceOpening {
   let halfHours: [(start: TimeOfDay, isBreak: Bool)]
 
   init?(_ keys: YAMLMapping) {
-    let days = keys.required("days")?.weekdays()
+    let days = keys.required("days")?.weekdays(of: Weekday.serviceWeek)
     let open = Self.times(keys)
     let closedValue = keys.optional("closed")
     let closed = closedValue?.mapping(Self.times)

@@ -66,7 +66,7 @@ enum ServicesFile {
 
   private static func posts(_ keys: YAMLMapping) -> (kind: Service.Kind, openOn: Set<Weekday>)? {
     let minimum = keys.required("minimum")?.integer(in: 1...100_000)
-    let days = keys.required("days")?.weekdays()
+    let days = keys.required("days")?.weekdays(of: Weekday.serviceWeek)
     guard let minimum, let days else { return nil }
     return (.posts(minimum: minimum), days)
   }

@@ -25,6 +25,8 @@ struct StudyFile {
   let services: YAMLValue?
   /// The units on shifts; nil if the study names none or they cannot be read.
   let shifts: DutyPlan?
+  /// The units that also work on Saturdays, each with its place.
+  let sixDayUnits: [PlacedName]
   let calendar: CalendarPlan?
   let law: [YAMLValue]
   let assumptions: [YAMLValue]
@@ -48,6 +50,9 @@ struct StudyFile {
     positions = keys.optional("positions").flatMap(PositionsPlan.init)
     services = keys.required("services")
     shifts = keys.optional("shifts").flatMap(DutyPlan.init)
+    sixDayUnits = (keys.optional("six_day_units")?.list() ?? []).compactMap { place in
+      place.text().map { PlacedName(name: $0, place: place) }
+    }
     calendar = keys.required("calendar")?.mapping(Self.calendar)
     law = keys.required("law")?.list(mayBeEmpty: true) ?? []
     assumptionPlace = keys.required("assumptions")

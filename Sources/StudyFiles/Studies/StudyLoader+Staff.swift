@@ -52,6 +52,23 @@ extension StudyLoader {
     }
   }
 
+  /// Warns of six-day units nobody belongs to, and refuses those that are also on shifts.
+  func reportSixDayUnits(_ population: Population) {
+    let names = population.units.map(\.name)
+    for unit in file.sixDayUnits {
+      if !names.contains(unit.name) {
+        unit.place.complain(
+          .policy(
+            .valueNotInRegister(
+              .unit, unit.name, nearest: NearestName.find(unit.name, in: names))),
+          severity: .warning)
+      }
+      if file.shifts?.units.contains(where: { $0.name == unit.name }) ?? false {
+        unit.place.complain(.study(.sixDaysAndShifts(unit.name)))
+      }
+    }
+  }
+
   /// Warns of staff who were too young or too old to serve when the study begins.
   func reportAges(_ population: Population, firstDay: WorkDate?) {
     guard let firstDay, case .date(let births)? = population.values(.birthDate) else { return }

@@ -39,7 +39,9 @@ public struct StudyLoader {
   private func study(of staff: Population?) -> Study? {
     let services = file.services.flatMap { folder.file(named: $0) }
       .flatMap { ServicesFile.load($0, folder: folder) }
-    let calendar = file.calendar.flatMap { CalendarFiles.calendar(of: $0, in: folder) }
+    let calendar = file.calendar.flatMap {
+      CalendarFiles.calendar(of: $0, in: folder, saturdays: !file.sixDayUnits.isEmpty)
+    }
     let population = calendar.flatMap { staff?.withTenure(on: $0.from) } ?? staff
     let norms = file.law.map { value in
       folder.file(named: value).flatMap { LawFile.load($0, log: folder.log) }
@@ -55,6 +57,7 @@ public struct StudyLoader {
     if let population {
       _ = policies.fits(population)
       _ = file.reporting.fits(population)
+      reportSixDayUnits(population)
       reportAges(population, firstDay: calendar?.days.first?.date)
       reportUnassessable(placedNorms, population)
       if let services { reportStaffing(services, population) }
@@ -71,6 +74,7 @@ public struct StudyLoader {
       population: population, calendar: calendar, services: services.services.map(\.service),
       norms: placedNorms.map(\.norm))
     setting.duties = file.shifts?.duties ?? []
+    setting.sixDayUnits = file.sixDayUnits.map(\.name)
     return try? Study(
       header: header, setting: setting, assumptions: assumptions, baseline: resolved.baseline,
       policies: resolved.policies, reporting: reporting, run: run)

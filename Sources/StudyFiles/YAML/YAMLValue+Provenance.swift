@@ -58,26 +58,26 @@ extension YAMLValue {
     return values.count == entries.count ? values : nil
   }
 
-  /// A list of different weekdays of the working week.
-  func weekdays() -> Set<Weekday>? {
+  /// A list of different days of a week, the working week unless another is given.
+  func weekdays(of week: [Weekday] = Weekday.workingWeek) -> Set<Weekday>? {
     var seen = SeenNames(.references)
     return each { entry in
-      entry.weekday().flatMap { seen.isNew($0.name, at: entry) ? $0 : nil }
+      entry.weekday(of: week).flatMap { seen.isNew($0.name, at: entry) ? $0 : nil }
     }.map(Set.init)
   }
 
-  /// A weekday from Monday to Friday.
-  func weekday() -> Weekday? {
+  /// A day of a week, the working week unless another is given.
+  func weekday(of week: [Weekday] = Weekday.workingWeek) -> Weekday? {
     guard let text = text() else { return nil }
     guard let weekday = Weekday(name: text) else {
-      let allowed = Weekday.workingWeek.map(\.name)
+      let allowed = week.map(\.name)
       complain(
         .name(
           .unknown(
             found: text, nearest: NearestName.find(text, in: allowed), allowed: allowed)))
       return nil
     }
-    guard Weekday.workingWeek.contains(weekday) else {
+    guard week.contains(weekday) else {
       complain(.study(.notAWorkingDay(text)))
       return nil
     }

@@ -117,6 +117,12 @@ extension StudyFault {
           + "kebijakan tidak dapat diperiksa terhadapnya.",
         en: "this norm reads the column \(column.rawValue), which the staff lack: "
           + "policies cannot be checked against it.")
+    case .sixDaysAndShifts(let unit):
+      Bilingual(
+        id: "unit \(Bilingual.quoted(unit)) sudah bergiliran menurut shifts. "
+          + "Hapus dari salah satu.",
+        en: "the unit \(Bilingual.quoted(unit)) works in turns by shifts already. "
+          + "Take it out of one of the two.")
     case .stressOutsideCalendar(let id):
       Bilingual(
         id: "uji \(Bilingual.quoted(id)) tidak mengenai satu hari pun dalam kalender studi ini "
