@@ -32,6 +32,8 @@ struct ResultFiles {
         ? [] : [("safeguards.csv", SafeguardsFile.text(result))])
       + (result.study.scenarios.contains { $0.levers.guarantee != nil }
         ? [("guarantee.csv", GuaranteeFile.text(result))] : [])
+      + (PriorityFile.isNeeded(for: result.study)
+        ? [("priority-waits.csv", PriorityFile.text(result))] : [])
       + (result.districts.districts.isEmpty
         ? [] : [("waiting-by-district.csv", DistrictFile.text(result))])
   }

@@ -1,0 +1,31 @@
+import HybridWork
+public import Simulation
+
+/// `priority-waits.csv`: how long priority citizens and the others wait, estimated.
+public enum PriorityFile {
+  /// Whether any counter of a study has priority citizens.
+  public static func isNeeded(for study: Study) -> Bool {
+    study.services.contains { ($0.counter?.terms.priorityShare ?? 0) > 0 }
+  }
+
+  /// The file's text: one line a policy and counter with priority citizens.
+  ///
+  /// Minutes are estimates at planned demand, central assumptions and the policy's mean staff.
+  public static func text(_ result: StudyResult) -> String {
+    var csv = CSVText(header: [
+      "scenario", "service", "priority_share", "priority_wait_minutes", "ordinary_wait_minutes",
+    ])
+    for (scenario, policy) in result.study.scenarios.enumerated() {
+      for waits in result.priorityWaits(scenario: scenario) {
+        let service = result.study.services[waits.service]
+        csv.add(
+          [policy.id, service.id]
+            + [
+              service.counter?.terms.priorityShare ?? .nan, waits.priorityMinutes,
+              waits.ordinaryMinutes,
+            ].map(CSVText.number))
+      }
+    }
+    return csv.text
+  }
+}
