@@ -35,7 +35,13 @@ struct Stress: ParsableCommand {
   @Flag(help: "Keep no solved counter days between runs; results are the same, only slower.")
   var noCache = false
 
+  private var names: [String]? {
+    tests?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+      .filter { !$0.isEmpty }
+  }
+
   func validate() throws {
+    if names?.isEmpty ?? false { throw ValidationError("--tests takes at least one test.") }
     guard (1...1024).contains(threads) else {
       throw ValidationError("--threads takes a number from 1 to 1024, not \(threads).")
     }
@@ -66,10 +72,16 @@ struct Stress: ParsableCommand {
   }
 
   private func chosenTests(_ all: [StressTest]) throws -> [StressTest] {
-    let names = tests?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
-    let chosen = names.map { names in all.filter { names.contains($0.id) } } ?? all
-    let unknown = names?.filter { name in !all.contains { $0.id == name } } ?? []
-    guard unknown.isEmpty, !chosen.isEmpty else {
+    guard !all.isEmpty else {
+      complain(
+        language.language == .indonesian
+          ? "Tidak ada uji yang mengenai kalender studi ini. Sebutkan berkas uji pada kunci stress."
+          : "No test falls within this study's calendar. Name files of tests under stress.")
+      throw Exit.badInput
+    }
+    guard let names else { return all }
+    let unknown = names.filter { name in !all.contains { $0.id == name } }
+    guard unknown.isEmpty else {
       let known = all.map(\.id).joined(separator: ", ")
       complain(
         language.language == .indonesian
@@ -77,7 +89,7 @@ struct Stress: ParsableCommand {
           : "There is no test \(unknown.joined(separator: ", ")). There are: \(known).")
       throw Exit.badInput
     }
-    return chosen
+    return all.filter { names.contains($0.id) }
   }
 
   private func simulate(_ study: Study, _ tests: [StressTest]) throws -> StressResult {

@@ -17,6 +17,8 @@ struct Validate: ParsableCommand {
   func run() throws {
     let skippedRows = try SkippedRowsFile(
       personalData.withPersonalData, study: arguments.study, language: language.language)
+    var arguments = arguments
+    arguments.needsStressTests = true
     let loaded = try arguments.load(language.language, keepsSkippedRows: skippedRows != nil)
     try skippedRows?.write(loaded.skippedRecords)
     let study = loaded.study

@@ -66,4 +66,57 @@ struct StressFileTests {
     #expect(study == nil)
     #expect(log.hasErrors)
   }
+
+  private static func test(_ strains: String) -> String {
+    "tests: [{id: rush, title: {id: a, en: b}, strains: [\(strains)], \(origin)}]"
+  }
+
+  @Test("An outage that does not happen is refused where it stands")
+  func noOutage() throws {
+    let (study, log) = try load(Self.test("{outage: false}"))
+    #expect(study == nil)
+    #expect(log.diagnostics.map(\.problem) == [.study(.noOutage)])
+  }
+
+  @Test("A weekday beside dates is refused, not taken without them", arguments: ["from", "to"])
+  func weekdayAndDates(key: String) throws {
+    let (study, log) = try load(
+      Self.test("{outage: true, weekday: monday, \(key): 2024-01-01}"))
+    #expect(study == nil)
+    #expect(
+      log.diagnostics.map(\.problem) == [.key(.excludesOther(key: "weekday", other: key))])
+  }
+
+  @Test("One name for two tests is refused across files")
+  func twice() throws {
+    let folder = try StudyFolderFixture()
+    for file in ["stress.yaml", "more.yaml"] {
+      try folder.apply(
+        BrokenInput.Edit(file: file, old: nil, new: Self.test("{outage: true}")))
+    }
+    try folder.apply(
+      BrokenInput.Edit(
+        file: "study.yaml", old: "baseline: today",
+        new: "stress: [stress.yaml, more.yaml]\nbaseline: today"))
+    var overrides = StudyOverrides()
+    overrides.needsStressTests = true
+    let (study, log) = folder.load(overrides)
+    #expect(study == nil)
+    #expect(
+      log.diagnostics.map(\.problem) == [
+        .study(.stressTwice("rush", otherFile: "stress.yaml"))
+      ])
+  }
+
+  @Test("A strain on no day is a warning, unless the same strain strikes on others")
+  func strainElsewhere() throws {
+    let never = "from: 1999-01-01, to: 1999-01-02"
+    let (mixed, log) = try load(Self.test("{outage: true}, {arrivals_factor: 1.2, \(never)}"))
+    #expect(mixed?.stressTests?.count == 1)
+    #expect(
+      log.diagnostics.map(\.problem) == [.study(.strainsOutsideCalendar("rush", strains: [2]))])
+    let (sameKind, silent) = try load(Self.test("{outage: true}, {outage: true, \(never)}"))
+    #expect(sameKind?.stressTests?.count == 1)
+    #expect(silent.diagnostics.isEmpty)
+  }
 }

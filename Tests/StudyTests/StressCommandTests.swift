@@ -31,6 +31,11 @@ struct StressCommandTests {
     #expect(coverage?.split(separator: ",")[7] == "0")
   }
 
+  @Test("a list of tests without any is a wrong command line")
+  func nothingAsked() throws {
+    #expect(try Program.run(Self.command + ["--tests", ","]).exitCode == 64)
+  }
+
   @Test("a test that is not there ends with 65 and names those that are")
   func unknown() throws {
     let run = try Program.run(Self.command + ["--tests", "earthquake"])

@@ -31,6 +31,11 @@ public struct StressTest: Hashable, Sendable {
       self.kind = kind
       self.days = days
     }
+
+    /// Whether it happens on any day of a calendar.
+    public func strikes(_ calendar: WorkCalendar) -> Bool {
+      calendar.days.contains { days.contains($0.date) }
+    }
   }
 
   /// What may happen.
@@ -66,7 +71,7 @@ public struct StressTest: Hashable, Sendable {
 
   /// Whether anything happens within a calendar.
   public func strikes(_ calendar: WorkCalendar) -> Bool {
-    strains.contains { strain in calendar.days.contains { strain.days.contains($0.date) } }
+    strains.contains { $0.strikes(calendar) }
   }
 }
 

@@ -36,8 +36,14 @@ public enum StudyFault: Equatable, Sendable {
   case normNotAssessable(RegisterColumn)
   /// A unit that is both on shifts and on a six-day week.
   case sixDaysAndShifts(String)
+  /// An outage that is said not to happen.
+  case noOutage
+  /// Two hard times of one name, in different files.
+  case stressTwice(String, otherFile: String)
   /// A hard time on none of the calendar's days.
   case stressOutsideCalendar(String)
+  /// Strains of a hard time, by place in its list from 1, on none of the calendar's days.
+  case strainsOutsideCalendar(String, strains: [Int])
   /// A service that a hard time names and the study does not list.
   case stressOfUnlistedService(String, nearest: String?)
 }

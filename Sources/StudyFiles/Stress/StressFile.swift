@@ -3,7 +3,7 @@ import Simulation
 
 /// Reads hard times that policies are tried on.
 enum StressFile {
-  /// A test and its place.
+  /// A test and the place of its identifier.
   struct PlacedTest {
     let test: StressTest
     let place: YAMLValue
@@ -16,16 +16,18 @@ enum StressFile {
     YAMLFile.read(path: input.path, name: input.name, log: log) { keys in
       var seen = SeenNames(.definitions)
       return keys.required("tests")?.each { entry in
-        entry.mapping { test($0, services: services.map(\.id), seen: &seen) }
-          .map { PlacedTest(test: $0, place: entry) }
+        entry.mapping { keys in
+          let place = keys.required("id")
+          return test(keys, at: place, services: services.map(\.id), seen: &seen)
+            .flatMap { test in place.map { PlacedTest(test: test, place: $0) } }
+        }
       }
     }
   }
 
   private static func test(
-    _ keys: YAMLMapping, services: [String], seen: inout SeenNames
+    _ keys: YAMLMapping, at place: YAMLValue?, services: [String], seen: inout SeenNames
   ) -> StressTest? {
-    let place = keys.required("id")
     let id = place?.text()
     let title = keys.required("title")?.bilingual()
     let strains = keys.required("strains")?.each { $0.mapping { strain($0, services) } }
@@ -55,7 +57,7 @@ enum StressFile {
     case 2:
       kind = keys.required("epidemic_sick_factor")?.number(in: 1...50)
         .map { .epidemic(sickFactor: $0) }
-    case 3: kind = keys.required("outage")?.flag() == true ? .outage : nil
+    case 3: kind = keys.required("outage").flatMap(outage)
     default: kind = nil
     }
     let days = days(keys)
@@ -63,10 +65,24 @@ enum StressFile {
     return StressTest.Strain(kind, on: days)
   }
 
+  /// The strain of an outage; `false` would be none, which is left out instead.
+  private static func outage(_ value: YAMLValue) -> StressTest.Kind? {
+    guard let isOut = value.flag() else { return nil }
+    guard isOut else {
+      value.complain(.study(.noOutage))
+      return nil
+    }
+    return .outage
+  }
+
   /// `weekday`, or `from` and `to`, or neither for the whole calendar.
   private static func days(_ keys: YAMLMapping) -> StressTest.Days? {
     if let weekday = keys.optional("weekday") {
-      _ = [keys.optional("from"), keys.optional("to")]
+      for key in ["from", "to"] {
+        guard let date = keys.optional(key) else { continue }
+        date.complain(.key(.excludesOther(key: "weekday", other: key)))
+        return nil
+      }
       return weekday.weekday().map { .weekday($0) }
     }
     guard keys.has("from") || keys.has("to") else {

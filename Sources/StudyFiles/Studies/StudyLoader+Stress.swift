@@ -16,10 +16,38 @@ extension StudyLoader {
     let tests = inputs.flatMap {
       StressFile.load($0, services: study.services, log: folder.log) ?? []
     }
+    var files: [String: String] = [:]
     return tests.filter { placed in
-      if placed.test.strikes(study.calendar) { return true }
-      placed.place.complain(.study(.stressOutsideCalendar(placed.test.id)), severity: .warning)
-      return false
+      let (test, place) = (placed.test, placed.place)
+      if let file = files[test.id], file != place.file {
+        place.complain(.study(.stressTwice(test.id, otherFile: file)))
+        return false
+      }
+      files[test.id] = place.file
+      return isWithinCalendar(test, at: place, study.calendar)
     }.map(\.test)
+  }
+
+  /// Whether anything of a test falls on a day of the calendar; what does not is a warning.
+  private func isWithinCalendar(
+    _ test: StressTest, at place: YAMLValue, _ calendar: WorkCalendar
+  ) -> Bool {
+    let outside = test.strains.indices.filter { !test.strains[$0].strikes(calendar) }
+    guard !outside.isEmpty else { return true }
+    let isAll = outside.count == test.strains.count
+    // A file that studies of several years share names the same strain for each of them.
+    let isForOtherYears = outside.allSatisfy { strain in
+      test.strains.contains {
+        $0.kind == test.strains[strain].kind && $0.strikes(calendar)
+      }
+    }
+    guard isAll || !isForOtherYears else { return true }
+    place.complain(
+      .study(
+        isAll
+          ? .stressOutsideCalendar(test.id)
+          : .strainsOutsideCalendar(test.id, strains: outside.map { $0 + 1 })),
+      severity: .warning)
+    return !isAll
   }
 }

@@ -123,6 +123,20 @@ extension StudyFault {
           + "Hapus dari salah satu.",
         en: "the unit \(Bilingual.quoted(unit)) works in turns by shifts already. "
           + "Take it out of one of the two.")
+    case .noOutage:
+      Bilingual(
+        id: "false tidak menguji apa-apa. Tulis true, atau hapus baris ini.",
+        en: "false tests nothing. Write true, or take the strain out.")
+    case .stressTwice(let id, let otherFile):
+      Bilingual(
+        id: "uji \(Bilingual.quoted(id)) sudah ada di \(otherFile). Beri nama lain.",
+        en: "the test \(Bilingual.quoted(id)) already stands in \(otherFile). Rename one.")
+    case .strainsOutsideCalendar(let id, let strains):
+      Bilingual(
+        id: "beban ke-\(texts(strains)) dari uji \(Bilingual.quoted(id)) tidak mengenai satu "
+          + "hari pun dalam kalender studi ini; sisanya tetap diuji.",
+        en: "of the test \(Bilingual.quoted(id)), strains \(texts(strains)) fall on no day of "
+          + "this study's calendar; the others are tested.")
     case .stressOutsideCalendar(let id):
       Bilingual(
         id: "uji \(Bilingual.quoted(id)) tidak mengenai satu hari pun dalam kalender studi ini "
