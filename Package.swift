@@ -40,6 +40,8 @@ let package = Package(
       name: "Simulation", dependencies: ["HybridWork", "Queueing", "Statistics", realModule],
       swiftSettings: strict),
     .target(
+      name: "PilotAssessment", dependencies: ["Statistics", realModule], swiftSettings: strict),
+    .target(
       name: "Exploration", dependencies: ["HybridWork", "Simulation", "Statistics", realModule],
       swiftSettings: strict),
     .target(
@@ -89,6 +91,10 @@ let package = Package(
       dependencies: [
         "Simulation", "HybridWork", "Queueing", "Statistics", "TestSupport", realModule,
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PilotAssessmentTests", dependencies: ["PilotAssessment", "Statistics", realModule],
+      exclude: ["References"],
       swiftSettings: strict),
     .testTarget(
       name: "ExplorationTests",

@@ -23,6 +23,7 @@ ALLOWED_IMPORTS = {
     "Populations": {"HybridWork", "Statistics", "RealModule"},
     "Fairness": {"HybridWork", "Statistics", "RealModule"},
     "Simulation": {"HybridWork", "Queueing", "Statistics", "RealModule", "Dispatch"},
+    "PilotAssessment": {"Statistics", "RealModule"},
     "Exploration": {"HybridWork", "Simulation", "Statistics", "RealModule"},
     "StudyFiles": {
         "CLibCSV", "HybridWork", "Populations", "Simulation", "Statistics", "Yams", "Foundation",
