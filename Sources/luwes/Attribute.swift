@@ -38,6 +38,9 @@ struct Attribute: ParsableCommand {
   @Option(help: "Threads to use; the results do not depend on it.")
   var threads: Int = ProcessInfo.processInfo.activeProcessorCount
 
+  @Flag(help: "Keep no solved counter days between runs; results are the same, only slower.")
+  var noCache = false
+
   @Option(help: "A folder for attribution.csv and its manifest.")
   var out: String?
 
@@ -85,11 +88,13 @@ struct Attribute: ParsableCommand {
 
   private func divide(_ study: Study) throws -> RuleAttribution {
     do {
-      return try AttributionRun(
+      let run = try AttributionRun(
         study, policy: study.policies.first ?? study.baseline,
         settings: AttributionSettings(
-          outcomes: try chosenOutcomes(), permutations: permutations)
-      ).run(threads: threads)
+          outcomes: try chosenOutcomes(), permutations: permutations))
+      return try KeptDays.with(study, isOff: noCache, language.language) { grid in
+        try run.run(threads: threads, grid: grid)
+      }
     } catch let error as SimulationError {
       complain(SimulationWording(error).text(language.language))
       throw Exit.badInput

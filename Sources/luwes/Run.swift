@@ -72,26 +72,13 @@ struct Run: ParsableCommand {
     do {
       let run = try StudyRun(study)
       try checkMemory(run.resultBytes)
-      let grid = WaitingGrid()
-      let cache = noCache ? nil : Self.cache
-      Self.explain(cache?.fill(grid, for: study) ?? [], language.language)
-      let result = run.run(threads: threads, grid: grid) { bar.show($0) }
-      Self.explain(cache?.keep(grid) ?? [], language.language)
-      return result
+      return KeptDays.with(study, isOff: noCache, language.language) { grid in
+        run.run(threads: threads, grid: grid) { bar.show($0) }
+      }
     } catch let error as SimulationError {
       complain(SimulationWording(error).text(language.language))
       throw Exit.badInput
     }
-  }
-
-  /// The folder of solved counter days; nil where there is no home folder.
-  static var cache: WaitingCache? {
-    WaitingCache.standardFolder(ProcessInfo.processInfo.environment).map(WaitingCache.init(folder:))
-  }
-
-  /// Says which files of the cache were not used or kept; the results do not depend on it.
-  static func explain(_ notes: [WaitingCache.Note], _ language: Language) {
-    for note in notes { complain(CacheWording(note).text(language)) }
   }
 
   /// Refuses a run whose results alone fill the machine's memory.

@@ -95,15 +95,10 @@ struct Stress: ParsableCommand {
   private func simulate(_ study: Study, _ tests: [StressTest]) throws -> StressResult {
     let bar = ProgressBar(quiet: false)
     do {
-      let grid = WaitingGrid()
-      let cache = noCache ? nil : Run.cache
-      Run.explain(cache?.fill(grid, for: study) ?? [], language.language)
-      let result = try StressRun(study, tests: tests).run(threads: threads, grid: grid) {
-        bar.show($0)
+      return try KeptDays.with(study, isOff: noCache, language.language) { grid in
+        try StressRun(study, tests: tests).run(threads: threads, grid: grid) { bar.show($0) }
       }
-      Run.explain(cache?.keep(grid) ?? [], language.language)
-      return result
-    } catch {
+    } catch let error as SimulationError {
       complain(SimulationWording(error).text(language.language))
       throw Exit.badInput
     }

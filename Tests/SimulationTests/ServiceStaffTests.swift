@@ -78,6 +78,10 @@ struct ServiceStaffTests {
     for scenario in 0...1 {
       let share = sameDay.value(.turnaroundWithinStandard, scenario: scenario)
       #expect(abs(share - (10.0 + 4 + 6 + 8) / 40) < 1e-12)
+      // Open in the evenings of a week: 6, 4, 2, 0 and 0, of 40 cases that are all finished.
+      let days = sameDay.value(.turnaroundDays, scenario: scenario)
+      #expect(abs(days - 12.0 / 40) < 1e-12)
+      #expect(sameDay.value(.openCases, scenario: scenario) == 0)
     }
     small.services = [backlog(within: 1)]
     // A day later all are finished.
@@ -92,8 +96,68 @@ struct ServiceStaffTests {
     let second = 15.0 + 8 + 8 + 8
     let share = try small.result().value(.turnaroundWithinStandard, scenario: 0)
     #expect(abs(share - (late + second) / 80) < 1e-12)
+    // Open in the evenings: 21, 19, 17, 15, 5 of the first week, then 11, 9, 7, 5, 0.
+    let days = try small.result().value(.turnaroundDays, scenario: 0)
+    #expect(abs(days - (21.0 + 19 + 17 + 15 + 5 + 11 + 9 + 7 + 5) / 95) < 1e-12)
     small.people[0].service = nil
-    #expect(try small.result().value(.turnaroundWithinStandard, scenario: 0) == 0)
+    let idle = try small.result()
+    #expect(idle.value(.turnaroundWithinStandard, scenario: 0) == 0)
+    #expect(idle.value(.turnaroundDays, scenario: 0).isNaN)
+    #expect(idle.value(.openCases, scenario: 0) == 95)
+  }
+
+  @Test("those online are served from home, and on site only by whom the counter can spare")
+  func online() throws {
+    // 20 a day come, on whom one clerk suffices in every half hour; 150, 100, 100, 100 and 50 ask
+    // online, 3 minutes each: one clerk's 7.5 hours are 150.
+    var counter = CounterStudy(visitors: 120, handlingMinutes: 1, clerks: 1, away: 0)
+    counter.terms.onlineShare = 5.0 / 6
+    counter.terms.onlineHandlingMinutes = 3
+    func value(_ outcome: Outcome, scenario: Int) throws -> Double {
+      try counter.small.result().value(outcome, scenario: scenario)
+    }
+    // The only clerk stays at the counter, and two weeks of 500 are left.
+    #expect(try value(.turnaroundWithinStandard, scenario: 0) == 0)
+    #expect(abs(try value(.openCases, scenario: 0) - 1000) < 1e-9)
+    // A second one can be spared, and works on when away on Thursdays.
+    counter.clerks = 2
+    counter.away = 1
+    for scenario in 0...1 {
+      #expect(abs(try value(.turnaroundWithinStandard, scenario: scenario) - 1) < 1e-12)
+      #expect(try value(.coverage, scenario: scenario) == 1)
+    }
+    // One clerk, away on Thursdays: the counter is empty, and each Thursday 150 are served.
+    counter.clerks = 1
+    #expect(try value(.coverage, scenario: 1) == 0.8)
+    #expect(abs(try value(.openCases, scenario: 1) - 700) < 1e-9)
+    // Of the first seven days' 750, the first Monday's 150 are served within three days.
+    counter.terms.onlineWithinDays = 3
+    #expect(abs(try value(.turnaroundWithinStandard, scenario: 1) - 0.2) < 1e-12)
+  }
+
+  @Test("posts round the clock are covered shift by shift")
+  func roundTheClock() throws {
+    // Five on site make 2, 2 and 1 at the three shifts; four make 2, 1 and 1.
+    var small = SmallStudy(
+      people: ["a", "b", "c", "d"].map { person($0, serving: "ward") }
+        + [person("e", serving: "ward", slow: true)])
+    small.services = [
+      Service(
+        id: "ward", title: Bilingual(id: "Bangsal", en: "Ward"),
+        kind: .posts(minimum: 2, shifts: 3), openOn: Set(Weekday.workingWeek),
+        provenance: SmallStudy.provenance)
+    ]
+    small.policies = [slowAwayOnThursday]
+    let result = try small.result()
+    #expect(abs(result.value(.coverage, scenario: 0) - 2.0 / 3) < 1e-12)
+    #expect(abs(result.value(.coverage, scenario: 1) - (4 * 2.0 + 1) / 15) < 1e-12)
+    #expect(result.value(.fullyCoveredDays, scenario: 0) == 0)
+    #expect(
+      result.coverage.cells.prefix(4).map(\.halfHour) == [0, 1, 2, 0])
+    #expect(result.coverage.means(scenario: 1)[9...11].elementsEqual([1, 0, 0]))
+    #expect(result.coverage.means(scenario: 1)[0...2].elementsEqual([1, 1, 0]))
+    small.people.append(person("f", serving: "ward"))
+    #expect(try small.result().value(.fullyCoveredDays, scenario: 0) == 1)
   }
 
   @Test("desks needed are the people of the day that 95 of 100 days do not exceed")

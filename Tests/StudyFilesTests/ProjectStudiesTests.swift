@@ -35,7 +35,9 @@ struct ProjectStudiesTests {
     }
     for (service, people) in zip(study.services, staff) {
       #expect(people > 0, "\(service.id)")
-      if case .posts(let minimum) = service.kind { #expect(people >= minimum, "\(service.id)") }
+      if case .posts(let minimum, let shifts) = service.kind {
+        #expect(people >= minimum * shifts, "\(service.id)")
+      }
       guard let counter = service.counter else { continue }
       let needs = Weekday.workingWeek.flatMap { day in
         counter.slots.indices.map { counter.ownNeed(on: day, slot: $0) }

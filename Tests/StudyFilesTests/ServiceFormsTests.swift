@@ -34,7 +34,8 @@ struct ServiceFormsTests {
       (
         Self.permits,
         "profile: counter, counters: {own: 2, other: 3}, visitors_per_day: 16, district: Andir, "
-          + "tickets_per_day: 40, priority_share: 0.3, online: {share: 0.25, handling_minutes: 6}, "
+          + "tickets_per_day: 40, priority_share: 0.3, online: {share: 0.25, "
+          + "handling_minutes: 6, within_days: 2}, "
           + "return_share: 0.5, peaks: [{title: {id: \"Gajian\", en: \"Payday\"}, "
           + "days_of_month: {from: 28, to: 2}, factor: 1.4, \(Self.tail)}],"
       ),
@@ -48,10 +49,26 @@ struct ServiceFormsTests {
     #expect(counter.terms.waitingAtOpening == 0.2 && counter.terms.waitingBeforeMinutes == 45)
     #expect(counter.terms.ticketsPerDay == 40 && counter.terms.priorityShare == 0.3)
     #expect(counter.terms.onlineShare == 0.25 && counter.terms.onlineHandlingMinutes == 6)
+    #expect(counter.terms.onlineWithinDays == 2)
     #expect(counter.terms.returnShare == 0.5)
     // The profile's figures are a judgement: so is its shape.
     #expect(counter.terms.isShapeAssumed)
     #expect(counter.peaks.first?.period == .daysOfMonth([1...2, 28...31]))
+  }
+
+  @Test("posts are held for the working day unless shifts hold them round the clock")
+  func shifts() throws {
+    let (day, none) = try services([])
+    #expect(none == [])
+    #expect(day?[1].kind == .posts(minimum: 1, shifts: 1))
+    let round = "posts: {minimum: 1, shifts: 3, days: [monday, friday]},"
+    let (clock, complaints) = try services([(Self.guardDuty, round)])
+    #expect(complaints == [])
+    #expect(clock?[1].kind == .posts(minimum: 1, shifts: 3))
+    let (_, refused) = try services([
+      (Self.guardDuty, round.replacing("3", with: "4"))
+    ])
+    #expect(refused.count == 1 && refused[0].contains("shifts"))
   }
 
   @Test("weights may count the break, which is open with half of the staff if the rule says so")

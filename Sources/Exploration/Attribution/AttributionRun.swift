@@ -42,15 +42,20 @@ public struct AttributionRun: Sendable {
     players = decisions.rules.indices.filter { effective & (1 << UInt64($0)) != 0 }
   }
 
-  /// Runs what is needed on `threads` threads; the result is the same for any number of them.
+  /// Runs what is needed; the result is the same for any number of threads.
   ///
+  /// - Parameters:
+  ///   - threads: At least 1.
+  ///   - grid: Solved days at counters, perhaps of earlier runs; gets those that had to be solved.
   /// - Throws: ``SimulationError`` when the study can't be run.
-  public func run(threads: Int) throws(SimulationError) -> RuleAttribution {
+  public func run(
+    threads: Int, grid: WaitingGrid = WaitingGrid()
+  ) throws(SimulationError) -> RuleAttribution {
     let counts = HeadCountAttribution(study, policy: policy, decisions: decisions)
     let simulated = settings.outcomes.filter { $0 != .eligibleShare }
     var found = [Outcome.eligibleShare: counts.everyone]
     if !simulated.isEmpty {
-      for (outcomes, shares) in try divide(simulated, threads: threads) {
+      for (outcomes, shares) in try divide(simulated, threads: threads, grid) {
         for (place, outcome) in outcomes.enumerated() {
           let whole = shares.attributed(outcome, at: place, worlds: study.run.worlds)
           found[outcome] = counts.suppression.applied(to: whole)
@@ -63,10 +68,10 @@ public struct AttributionRun: Sendable {
   }
 
   private func divide(
-    _ outcomes: [Outcome], threads: Int
+    _ outcomes: [Outcome], threads: Int, _ grid: WaitingGrid
   ) throws(SimulationError) -> [([Outcome], WorthShares)] {
     func runs(_ outcomes: [Outcome]) -> PolicyRuns {
-      PolicyRuns(study: study, outcomes: outcomes, threads: threads)
+      PolicyRuns(study: study, outcomes: outcomes, threads: threads, grid: grid)
     }
     let budget = settings.permutations * players.count
     if canListCoalitions(atMost: max(budget, 1)) {

@@ -8,6 +8,8 @@ struct PolicyRuns {
   let study: Study
   let outcomes: [Outcome]
   let threads: Int
+  /// Solved days at counters, shared by all runs.
+  let grid: WaitingGrid
   /// The most variants times replications run at once, which bounds memory to about 50 MB.
   private static let batch = 64
 
@@ -36,7 +38,7 @@ struct PolicyRuns {
         groups: [], accessGroups: study.reporting.accessGroups,
         smallestGroup: study.reporting.smallestGroup, thresholds: []),
       run: study.run)
-    let result = try StudyRun(varied).run(threads: threads)
+    let result = try StudyRun(varied).run(threads: threads, grid: grid)
     return policies.indices.map { scenario in
       outcomes.flatMap { worldMeans(result.samples.samples(OutcomeKey($0), scenario: scenario)) }
     }

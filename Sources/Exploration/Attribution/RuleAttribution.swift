@@ -96,7 +96,7 @@ extension Outcome {
       .staffNetRupiah, .outputChange, .fteEquivalent:
       true
     case .officeSharePeak, .deskNeed, .coverage, .fullyCoveredDays, .coverageCitizens,
-      .turnaroundWithinStandard, .meanWaitMinutes, .p90WaitMinutes,
+      .turnaroundWithinStandard, .turnaroundDays, .openCases, .meanWaitMinutes, .p90WaitMinutes,
       .servedWithinStandard, .lostCitizens, .citizenTimeRupiah, .officeEnergyRupiah,
       .budgetNetRupiah, .accessRatioMin, .burdenGini:
       false

@@ -12,6 +12,10 @@ public enum Outcome: String, CaseIterable, Sendable {
   case coverageCitizens = "coverage_citizens"
   /// Share of cases of backlogs finished within the days of their standard.
   case turnaroundWithinStandard = "turnaround_within_standard"
+  /// Mean working days from a case's arrival to its end; 0 is the day itself.
+  case turnaroundDays = "turnaround_days"
+  /// Cases not finished when the calendar ends.
+  case openCases = "open_cases"
   case meanWaitMinutes = "mean_wait_minutes"
   case p90WaitMinutes = "p90_wait_minutes"
   case servedWithinStandard = "served_within_standard"
@@ -48,6 +52,8 @@ public enum Outcome: String, CaseIterable, Sendable {
     case .flexibleDaysPerWeek: "days/week"
     case .meanWaitMinutes, .p90WaitMinutes: "minutes"
     case .lostCitizens: "citizens"
+    case .turnaroundDays: "days"
+    case .openCases: "cases"
     case .deskNeed: "desks"
     case .fuelLitres: "litres"
     case .carbonKilograms: "kg"
@@ -65,8 +71,8 @@ public enum Outcome: String, CaseIterable, Sendable {
   public var direction: Direction {
     switch self {
     case .eligibleShare, .flexibleDaysPerWeek, .officeShareMean, .officeSharePeak, .deskNeed: .info
-    case .meanWaitMinutes, .p90WaitMinutes, .lostCitizens, .citizenTimeRupiah, .homeCostRupiah,
-      .burdenGini:
+    case .turnaroundDays, .openCases, .meanWaitMinutes, .p90WaitMinutes, .lostCitizens,
+      .citizenTimeRupiah, .homeCostRupiah, .burdenGini:
       .minimise
     default: .maximise
     }

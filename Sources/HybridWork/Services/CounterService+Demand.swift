@@ -23,6 +23,14 @@ extension CounterService {
     visitorsPerDay * weekdayFactors[weekday.rawValue] * terms.onlineShare
   }
 
+  /// Whether some citizens are served online, from anywhere.
+  public var isServedOnline: Bool { terms.onlineShare > 0 }
+
+  /// Citizens expected to ask online on a date, peaks included.
+  public func expectedOnline(on date: WorkDate) -> Double {
+    onlineCitizens(on: date.weekday) * demandFactor(on: date)
+  }
+
   /// Citizens who stand at the door when it opens on a weekday.
   public func waitingAtDoor(on weekday: Weekday) -> Double {
     visitors(on: weekday) * terms.waitingAtOpening

@@ -37,6 +37,9 @@ public struct CounterTerms: Hashable, Sendable {
   public var onlineShare = 0.0
   /// Staff minutes to serve one citizen online.
   public var onlineHandlingMinutes = 0.0
+  /// Working days after the day of asking within which a citizen online is to be served; 0 is the
+  /// day itself.
+  public var onlineWithinDays = 0
   /// Share of the citizens at the counter who are served first: elderly, disabled, pregnant; 0…1.
   public var priorityShare = 0.0
   /// Share of citizens who were not served and come back on a later day, 0…1.

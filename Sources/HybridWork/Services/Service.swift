@@ -7,7 +7,10 @@ public struct Service: Hashable, Sendable {
     /// A counter with arrivals and waiting.
     case counter(CounterService)
     /// Posts to be filled whatever the demand, such as a ward or a duty desk.
-    case posts(minimum: Int)
+    ///
+    /// With one shift they are held for the working day. With two or three they are held round the
+    /// clock: `minimum` people at each shift, among which the staff of the day divide evenly.
+    case posts(minimum: Int, shifts: Int = 1)
     /// Cases to be finished within a number of days, worked on from anywhere.
     case backlog(BacklogService)
   }
@@ -48,6 +51,12 @@ public struct Service: Hashable, Sendable {
   public var backlog: BacklogService? {
     guard case .backlog(let backlog) = kind else { return nil }
     return backlog
+  }
+
+  /// How many shifts a day its posts are held in; 1 for the working day and for other services.
+  public var shiftsOfPosts: Int {
+    guard case .posts(_, let shifts) = kind else { return 1 }
+    return shifts
   }
 
   /// Whether the service needs people on site at all.

@@ -16,11 +16,10 @@ public enum CoverageFile {
       let coverage = result.coverage.means(scenario: scenario)
       for (place, cell) in result.queues.cells.enumerated() where !coverage[place].isNaN {
         let service = result.study.services[cell.service]
-        let halfHour = cell.halfHour.flatMap { service.counter?.halfHours[$0] }
         let day = result.queues.place(place, scenario: scenario)
         csv.add(
           [
-            policy.id, service.id, cell.weekday.name, halfHour?.text(separator: ":") ?? "",
+            policy.id, service.id, cell.weekday.name, cell.time(of: service) ?? "",
           ]
             + [
               day.need, day.servers, coverage[place], day.arrivals, day.queue,

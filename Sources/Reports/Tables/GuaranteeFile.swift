@@ -19,7 +19,6 @@ public enum GuaranteeFile {
       for reading in result.guarantees.readings(scenario: scenario) {
         let service = result.study.services[reading.service]
         let loss = result.coverage.largestLoss(service: reading.service, scenario: scenario)
-        let halfHour = loss?.cell.halfHour.flatMap { service.counter?.halfHours[$0] }
         let share = reading.shareOfDays
         csv.add(
           [policy.id, service.id]
@@ -28,7 +27,7 @@ public enum GuaranteeFile {
             ].map(CSVText.number)
             + [
               reading.isKept ? "yes" : "no", loss?.cell.weekday.name ?? "",
-              halfHour?.text(separator: ":") ?? "", loss.map { CSVText.number($0.loss) } ?? "",
+              loss?.cell.time(of: service) ?? "", loss.map { CSVText.number($0.loss) } ?? "",
             ])
       }
     }

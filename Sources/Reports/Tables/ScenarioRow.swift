@@ -48,10 +48,7 @@ struct ScenarioRow {
     }
     let service = result.study.services[worst.cell.service]
     var place = "\(service.title[language]), \(worst.cell.weekday.text[language])"
-    if let halfHour = worst.cell.halfHour, let counter = service.counter {
-      let separator = language == .indonesian ? "." : ":"
-      place += " \(counter.halfHours[halfHour].text(separator: separator))"
-    }
+    if let time = worst.cell.time(of: service, language) { place += " \(time)" }
     let coverage = numbers.ranged(worst.coverage.mean, worst.coverage.p05, worst.coverage.p95) {
       numbers.percent($0, decimals: 0)
     }

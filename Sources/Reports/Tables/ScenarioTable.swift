@@ -72,8 +72,7 @@ public struct ScenarioTable: Sendable {
       let days = numbers.percent(worst.shareOfDays.mean, decimals: 0)
       let loss = result.coverage.largestLoss(service: worst.service, scenario: scenario)
       let place = loss.map { loss -> String in
-        let halfHour = loss.cell.halfHour.flatMap { service.counter?.halfHours[$0] }
-        let time = halfHour.map { " \($0.text(separator: language == .indonesian ? "." : ":"))" }
+        let time = loss.cell.time(of: service, language).map { " \($0)" }
         return ", \(language[.guaranteeWorst]) \(loss.cell.weekday.text[language])\(time ?? "")"
       }
       return "\(promise): \(language[.guaranteeBroken]) \(broken.count)/\(readings.count) "

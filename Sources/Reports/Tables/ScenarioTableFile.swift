@@ -43,8 +43,7 @@ public enum ScenarioTableFile {
       return Array(repeating: "", count: 6)
     }
     let service = result.study.services[worst.cell.service]
-    let halfHour = worst.cell.halfHour.flatMap { service.counter?.halfHours[$0] }
-    return [service.id, worst.cell.weekday.name, halfHour?.text(separator: ":") ?? ""]
+    return [service.id, worst.cell.weekday.name, worst.cell.time(of: service) ?? ""]
       + [worst.coverage.mean, worst.coverage.p05, worst.coverage.p95].map(CSVText.number)
   }
 

@@ -18,6 +18,10 @@ extension Outcome {
       Bilingual(id: "Keterpenuhan menurut pemohon", en: "Coverage by citizens")
     case .turnaroundWithinStandard:
       Bilingual(id: "Berkas selesai sesuai standar", en: "Cases within standard")
+    case .turnaroundDays:
+      Bilingual(id: "Rata-rata hari penyelesaian berkas", en: "Mean turnaround (working days)")
+    case .openCases:
+      Bilingual(id: "Berkas belum selesai di akhir masa", en: "Cases open at the end")
     case .meanWaitMinutes:
       Bilingual(id: "Waktu tunggu rata-rata (menit)", en: "Mean wait (minutes)")
     case .p90WaitMinutes:

@@ -67,10 +67,8 @@ struct QueueTally {
       let day = plan.classes[Int(visit.dayClass)]
       let first = scenario * cellCount + plan.firstCell[day.weekday]
       for half in day.needs.indices {
-        let servers =
-          plan.counter.map { Int($0.staffings[Int(visit.staffing)][$0.openSlots[half]]) }
-          ?? Int(visit.staffing)
-        places[first + half].servers += servers * Int(visit.days)
+        places[first + half].servers +=
+          plan.servers(Int(visit.staffing), part: half) * Int(visit.days)
         places[first + half].days += Int(visit.days)
       }
     }

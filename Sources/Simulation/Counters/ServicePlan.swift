@@ -6,7 +6,9 @@ import HybridWork
 /// site makes of the day, slot by slot.
 struct ServicePlan: Sendable {
   /// How many half hours a working day of posts counts for: 7.5 hours.
-  static let halfHoursOfPosts = 15
+  private static let halfHoursOfWorkingDay = 15
+  /// How many half hours the shifts of posts held round the clock divide among them.
+  private static let halfHoursOfClock = 48
 
   /// A weekday at one level of planned demand.
   struct DayClass: Sendable {
@@ -15,9 +17,10 @@ struct ServicePlan: Sendable {
     let demandFactor: Double
     /// Unplanned citizens: times the planned demand; 1 unless the study is under stress.
     let surge: Double
-    /// Needs of the half hours, or the one need of posts.
+    /// Needs of the half hours, or of the shifts of posts.
     let needs: [Int]
-    /// The largest need, less the counters that others staff.
+    /// Own staff with whom every need is met: the largest need less the counters that others staff,
+    /// or the sum over the shifts of posts.
     let largestOwnNeed: Int
   }
 
@@ -28,6 +31,8 @@ struct ServicePlan: Sendable {
   let classOfDay: [Int]
   /// Place of the first cell of each weekday among ``StaffingNeeds/cells``.
   let firstCell: [Int]
+  /// How many parts of a day are judged: open half hours of a counter, shifts of posts.
+  let partsOfDay: Int
   /// How many half hours each need stands for.
   let halfHoursEach: Int
   /// How many different staffings there are; people beyond the last make no difference.
@@ -53,16 +58,21 @@ struct ServicePlan: Sendable {
         return known
       }
       let needs = Self.needs(service, on: day.weekday, demandFactor: factor)
-      let others = service.counter?.otherStaffedCounters ?? 0
+      let ownNeed =
+        service.counter.map { (needs.max() ?? 0) - $0.otherStaffedCounters } ?? needs.reduce(0, +)
       classes.append(
         DayClass(
           weekday: weekday, demandFactor: factor, surge: surge, needs: needs,
-          largestOwnNeed: max((needs.max() ?? 0) - others, 0)))
+          largestOwnNeed: max(ownNeed, 0)))
       return classes.count - 1
     }
     self.classes = classes
-    halfHoursEach = counter == nil ? Self.halfHoursOfPosts : 1
-    let cellsOfDay = counter?.openSlots.count ?? 1
+    let shifts = service.shiftsOfPosts
+    partsOfDay = counter?.openSlots.count ?? shifts
+    let halfHoursOfShift =
+      shifts == 1 ? Self.halfHoursOfWorkingDay : Self.halfHoursOfClock / shifts
+    halfHoursEach = counter == nil ? halfHoursOfShift : 1
+    let cellsOfDay = partsOfDay
     var next = firstCell
     self.firstCell = Weekday.serviceWeek.map { weekday in
       defer {
@@ -76,7 +86,11 @@ struct ServicePlan: Sendable {
     let count = staffingCount
     coveredBits = classes.flatMap { day in
       (0..<count).map { staffing in
-        Self.coveredBits(day, staffing: staffing, counter: counter)
+        day.needs.enumerated().reduce(UInt64(0)) { bits, part in
+          let servers = Self.servers(
+            staffing, part: part.offset, of: day.needs.count, counter: counter)
+          return servers >= part.element ? bits | 1 << UInt64(part.offset) : bits
+        }
       }
     }
   }
@@ -92,6 +106,11 @@ struct ServicePlan: Sendable {
     return min(max(onSite, 0), (counter?.allDayCount ?? staffingCount) - 1)
   }
 
+  /// Own staff with whom every need of a day is met; 0 when closed.
+  func largestOwnNeed(onDay day: Int) -> Int32 {
+    classOfDay[day] >= 0 ? Int32(classes[classOfDay[day]].largestOwnNeed) : 0
+  }
+
   /// One bit for each half hour, set where the staffing meets the need.
   func coveredBits(dayClass: Int, staffing: Int) -> UInt64 {
     coveredBits[dayClass * staffingCount + staffing]
@@ -103,15 +122,17 @@ struct ServicePlan: Sendable {
       == classes[dayClass].needs.count
   }
 
-  private static func coveredBits(
-    _ day: DayClass, staffing: Int, counter: CounterPlan?
-  ) -> UInt64 {
-    var bits: UInt64 = 0
-    for (place, need) in day.needs.enumerated() {
-      let servers = counter.map { Int($0.staffings[staffing][$0.openSlots[place]]) } ?? staffing
-      if servers >= need { bits |= 1 << UInt64(place) }
-    }
-    return bits
+  /// Who serves in a part of the day under a staffing; the shifts of posts divide it evenly, the
+  /// first ones getting what is left over.
+  func servers(_ staffing: Int, part: Int) -> Int {
+    Self.servers(staffing, part: part, of: partsOfDay, counter: counter)
+  }
+
+  private static func servers(
+    _ staffing: Int, part: Int, of parts: Int, counter: CounterPlan?
+  ) -> Int {
+    counter.map { Int($0.staffings[staffing][$0.openSlots[part]]) }
+      ?? (staffing + parts - 1 - part) / parts
   }
 
   private static func needs(
@@ -120,7 +141,7 @@ struct ServicePlan: Sendable {
     switch service.kind {
     case .counter(let counter):
       counter.openSlots.map { counter.need(on: weekday, slot: $0, load: demandFactor) }
-    case .posts(let minimum): [minimum]
+    case .posts(let minimum, let shifts): Array(repeating: minimum, count: shifts)
     case .backlog: []
     }
   }

@@ -8,7 +8,10 @@ struct ServiceStaff: Sendable {
   private let isShared: Bool
   /// The first backlog of each pool's services, where those away from the office work.
   private let backlogOfPool: [Int?]
-  let hasBacklogs: Bool
+  private let hasBacklogs: Bool
+  /// The first of each pool's services with an online channel, where those away from the office work
+  /// unless the pool has a backlog; empty when no service has one.
+  private let onlineServiceOfPool: [Int?]
   /// The hours of each scenario.
   private let patternOfScenario: [(pattern: Int?, hasPartDays: Bool)]
 
@@ -25,6 +28,12 @@ struct ServiceStaff: Sendable {
       (model.patterns.firstIndex(of: $0.schedule.presence), $0.hasPartDays)
     }
     hasBacklogs = services.contains { $0.backlog != nil }
+    let isServedOnline = services.map { $0.counter?.isServedOnline ?? false }
+    onlineServiceOfPool =
+      isServedOnline.contains(true)
+      ? zip(pools.pools, backlogOfPool).map { pool, backlog in
+        backlog == nil ? pool.first { isServedOnline[$0] } : nil
+      } : []
   }
 
   /// Staff of each service, `service * days + day`.
@@ -35,6 +44,8 @@ struct ServiceStaff: Sendable {
     let partly: [Int32]
     /// The place of the policy's hours among those of the study; nil without any.
     let pattern: Int?
+    /// Of counters with an online channel, on flexible days; empty when no service has one.
+    let flexible: [Int32]
 
     /// What the staff at a place make of a service's day.
     func staffing(_ plan: ServicePlan, _ place: Int) -> Int {
@@ -49,7 +60,8 @@ struct ServiceStaff: Sendable {
     let hours = patternOfScenario[scenario]
     return Counts(
       allDay: allDay(staffOfPool),
-      partly: hours.hasPartDays ? partly(staffOfPool) : [], pattern: hours.pattern)
+      partly: hours.hasPartDays ? partly(staffOfPool) : [], pattern: hours.pattern,
+      flexible: flexible(staffOfPool))
   }
 
   /// Those on a flexible day with hours on site; shared staff are at the first of their services.
@@ -61,6 +73,19 @@ struct ServiceStaff: Sendable {
       else { continue }
       for day in 0..<dayCount {
         staff[service * dayCount + day] += staffOfPool[flexible + pool * dayCount + day]
+      }
+    }
+    return staff
+  }
+
+  private func flexible(_ staffOfPool: [Int32]) -> [Int32] {
+    guard !onlineServiceOfPool.isEmpty else { return [] }
+    var staff = Array(repeating: Int32(0), count: needs.plans.count * dayCount)
+    let first = pools.pools.count * dayCount
+    for (pool, service) in onlineServiceOfPool.enumerated() {
+      guard let service else { continue }
+      for day in 0..<dayCount {
+        staff[service * dayCount + day] += staffOfPool[first + pool * dayCount + day]
       }
     }
     return staff
@@ -93,8 +118,7 @@ struct ServiceStaff: Sendable {
     let counts = pools.pools.indices.map { Int(staffOfPool[$0 * dayCount + day]) }
     let wanted = needs.plans.map { plan in
       guard plan.service.needsPeopleOnSite else { return Int(Int32.max) }
-      let dayClass = plan.classOfDay[day]
-      return dayClass >= 0 ? plan.classes[dayClass].largestOwnNeed : 0
+      return Int(plan.largestOwnNeed(onDay: day))
     }
     for (service, count) in pools.allocate(poolCounts: counts, needs: wanted).enumerated() {
       staff[service * dayCount + day] = Int32(count)

@@ -6,7 +6,8 @@ public struct CoverageCell: Hashable, Sendable {
   public let service: Int
   /// The weekday.
   public let weekday: Weekday
-  /// The half hour's place in the service's day; nil for posts, which are judged by the day.
+  /// The half hour's place in a counter's day, or the shift of posts held round the clock; nil for
+  /// posts of the working day, which are judged by the day.
   public let halfHour: Int?
 }
 
@@ -33,12 +34,9 @@ struct StaffingNeeds: Sendable {
       ) { surge(service.id, $0) }
       plans.append(plan)
       for weekday in Weekday.serviceWeek where service.openOn.contains(weekday) {
-        guard let counter = plan.counter else {
-          cells.append(CoverageCell(service: index, weekday: weekday, halfHour: nil))
-          continue
-        }
-        cells += counter.openSlots.indices.map {
-          CoverageCell(service: index, weekday: weekday, halfHour: $0)
+        cells += (0..<plan.partsOfDay).map {
+          let isWholeDay = plan.counter == nil && plan.partsOfDay == 1
+          return CoverageCell(service: index, weekday: weekday, halfHour: isWholeDay ? nil : $0)
         }
       }
     }

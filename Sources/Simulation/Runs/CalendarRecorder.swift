@@ -23,7 +23,7 @@ struct CalendarRecorder {
     self.tables = tables
     reader = ServiceReader(needs: model.needs)
     staff = ServiceStaff(model)
-    backlogs = BacklogReader(model.study)
+    backlogs = BacklogReader(model.study, needs: model.needs)
     let people = model.study.population.count
     let access = model.plans.indices.map { scenario in
       let offers = model.plans[scenario].schedule.offersFlexibleDays
@@ -138,10 +138,15 @@ struct CalendarRecorder {
     set(rowOfAll(.coverage), total.coverage)
     set(rowOfAll(.coverageCitizens), total.citizenCoverage)
     set(rowOfAll(.fullyCoveredDays), reader.fullyCoveredDays(staff: serving))
-    let turnaround = backlogs.records(staff: serving.allDay, world)
-    for (service, record) in turnaround.services {
+    let cases = backlogs.records(staff: serving, world)
+    guard !cases.services.isEmpty else { return }
+    for (service, record) in cases.services {
       set(rows.row(.turnaroundWithinStandard, service: service), record.withinStandard)
+      set(rows.row(.turnaroundDays, service: service), record.turnaroundDays)
+      set(rows.row(.openCases, service: service), record.openAtEnd)
     }
-    set(rowOfAll(.turnaroundWithinStandard), turnaround.total.withinStandard)
+    set(rowOfAll(.turnaroundWithinStandard), cases.total.withinStandard)
+    set(rowOfAll(.turnaroundDays), cases.total.turnaroundDays)
+    set(rowOfAll(.openCases), cases.total.openAtEnd)
   }
 }

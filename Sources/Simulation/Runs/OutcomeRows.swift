@@ -11,8 +11,8 @@ struct OutcomeRows: Sendable {
 
   /// Outcomes reported for each service.
   static let serviceOutcomes: [Outcome] = [
-    .coverage, .coverageCitizens, .turnaroundWithinStandard, .meanWaitMinutes, .p90WaitMinutes,
-    .servedWithinStandard, .lostCitizens,
+    .coverage, .coverageCitizens, .turnaroundWithinStandard, .turnaroundDays, .openCases,
+    .meanWaitMinutes, .p90WaitMinutes, .servedWithinStandard, .lostCitizens,
   ]
   private static let offsets = Dictionary(
     uniqueKeysWithValues: serviceOutcomes.enumerated().map { ($1, $0) })

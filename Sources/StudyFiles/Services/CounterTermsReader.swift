@@ -25,9 +25,15 @@ struct CounterTermsReader {
     takePair("waiting_at_opening", (\.waitingAtOpening, \.waitingBeforeMinutes)) { keys in
       (keys.required("share")?.share(), keys.required("minutes_before")?.number(in: 1...720))
     }
+    var onlineWithinDays: Int?
     takePair("online", (\.onlineShare, \.onlineHandlingMinutes)) { keys in
-      (keys.required("share")?.share(), keys.required("handling_minutes")?.number(in: 0.1...480))
+      onlineWithinDays = keys.required("within_days")?.integer(in: 0...365)
+      return (
+        onlineWithinDays.flatMap { _ in keys.required("share")?.share() },
+        keys.required("handling_minutes")?.number(in: 0.1...480)
+      )
     }
+    if let onlineWithinDays { terms.onlineWithinDays = onlineWithinDays }
     return isSound ? terms : nil
   }
 

@@ -66,8 +66,9 @@ enum ServicesFile {
 
   private static func posts(_ keys: YAMLMapping) -> (kind: Service.Kind, openOn: Set<Weekday>)? {
     let minimum = keys.required("minimum")?.integer(in: 1...100_000)
+    let shifts = keys.optional("shifts").map { $0.integer(in: 1...3) } ?? 1
     let days = keys.required("days")?.weekdays(of: Weekday.serviceWeek)
-    guard let minimum, let days else { return nil }
-    return (.posts(minimum: minimum), days)
+    guard let minimum, let shifts, let days else { return nil }
+    return (.posts(minimum: minimum, shifts: shifts), days)
   }
 }
