@@ -47,6 +47,7 @@ public struct AttributionRun: Sendable {
   /// - Parameters:
   ///   - threads: At least 1.
   ///   - grid: Solved days at counters, perhaps of earlier runs; gets those that had to be solved.
+  /// - Returns: The shares of the rules in each outcome asked for.
   /// - Throws: ``SimulationError`` when the study can't be run.
   public func run(
     threads: Int, grid: WaitingGrid = WaitingGrid()

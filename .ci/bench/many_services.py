@@ -1,0 +1,112 @@
+#!/usr/bin/env python3
+"""Times a year of half-hourly coverage and waits at 200 counters, 12 policies and 400 calendars, against the roster alone.
+
+Makes a study of 8,871 synthetic people, of whom twelve serve each of the counters, in a folder that Git ignores, and runs
+it with and without the counters. Needs a built ./luwes:
+  make build && python3 .ci/bench/many_services.py
+"""
+import csv
+import json
+import os
+import pathlib
+import random
+import statistics
+import subprocess
+import tempfile
+import time
+
+SERVICES, STAFF_EACH, PROFILES, ROUNDS = 200, 12, 8, 3
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PROVENANCE = {"source": "made up for a benchmark", "date": "2026-11-27", "confidence": "J"}
+POLICIES = ["mkd-boxes-45789", "mkd-boxes-45689", "split-4-1", "split-1-4", "permenpanrb-4-2025", "thursday-all",
+            "thursday-half", "thursday-no-exemption", "friday-all", "rotation-50-50", "cap-30", "cap-50"]
+
+
+def profile(number, luck):
+    """A counter's day of its own: hours, shape, handling time, standard."""
+    hours = luck.choice([6, 7, 8])
+    return {
+        "open": {"days": ["monday", "tuesday", "wednesday", "thursday", "friday"], "from": "08:00",
+                 "to": f"{8 + hours:02}:00"},
+        "half_hours": [round(luck.uniform(0.4, 1.6), 2) for _ in range(2 * hours)],
+        "weekdays": {"monday": 1.2, "tuesday": 1.05, "wednesday": 1, "thursday": 0.9, "friday": 0.85},
+        "handling_minutes": 6 + 2 * number, "standard": {"share": 0.8, "within_minutes": 20}, **PROVENANCE}
+
+
+def services(luck):
+    profiles = {f"p{number}": profile(number, luck) for number in range(PROFILES)}
+    found = []
+    for number in range(SERVICES):
+        kind = number % PROFILES
+        counters = luck.randint(3, STAFF_EACH - 2)
+        day = len(profiles[f"p{kind}"]["half_hours"]) * 30
+        visitors = round(0.55 * counters * day / profiles[f"p{kind}"]["handling_minutes"])
+        found.append({"id": f"s{number}", "title": {"id": f"Loket {number}", "en": f"Counter {number}"},
+                      "profile": f"p{kind}", "counters": counters, "visitors_per_day": visitors, **PROVENANCE})
+    return {"profiles": profiles, "services": found}
+
+
+def write_study(folder, with_services, staff, luck):
+    folder.mkdir(parents=True, exist_ok=True)
+    with open(folder / "staff.csv", "w", newline="") as file:
+        writer = csv.DictWriter(file, staff[0].keys())
+        writer.writeheader()
+        writer.writerows(staff)
+    # JSON is YAML.
+    (folder / "services.yaml").write_text(
+        json.dumps(services(luck) if with_services else {"services": []}, indent=1))
+    study = json.dumps({
+        "title": {"id": "Tolok ukur", "en": "Benchmark"}, "institution": "-", "author": "-", "date": "2026-11-27",
+        "legal_reference": "-", "description": {"id": "-", "en": "-"}, "sources": ["made up"],
+        "population": {"register": "staff.csv"}, "services": "services.yaml",
+        "calendar": {"from": "2023-07-01", "to": "2024-06-30",
+                     "holidays": ["../../../scenarios/calendars/indonesia-holidays.csv"],
+                     "hours": "../../../scenarios/calendars/indonesia-hours.yaml"},
+        "law": ["../../../scenarios/law/indonesia.yaml"],
+        "assumptions": ["../../../scenarios/assumptions/indonesia.yaml", "../../../scenarios/assumptions/west-java.yaml"],
+        "baseline": "everyone-in-office", "policies": POLICIES, "groups": ["sex"], "access_groups": ["sex"],
+        "smallest_group": 30, "thresholds": [], "run": {"worlds": 200, "replications": 2, "seed": 1}}, indent=1)
+    (folder / "study.yaml").write_text(study)
+    policies = folder.parent / "policies"
+    if not policies.exists():
+        policies.symlink_to(ROOT / "scenarios" / "policies")
+
+
+def seconds(study, cache):
+    begun = time.perf_counter()
+    subprocess.run([ROOT / "luwes", "run", study, "--quiet", "--out", study / "out"], check=True,
+                   env={**os.environ, "LUWES_CACHE": str(cache)})
+    return time.perf_counter() - begun
+
+
+def main():
+    scratch = ROOT / ".luwes" / "bench"
+    scratch.mkdir(parents=True, exist_ok=True)
+    register = scratch / "register.csv"
+    subprocess.run([ROOT / "luwes", "synthesize", ROOT / "scenarios/west-java-mkd/margins.yaml", "--out", register],
+                   check=True, capture_output=True)
+    with open(register, newline="") as file:
+        staff = list(csv.DictReader(file))
+    luck = random.Random(1)
+    serving = luck.sample(range(len(staff)), SERVICES * STAFF_EACH)
+    for person in staff:
+        person["service"] = "none"
+    for place, person in enumerate(serving):
+        staff[person]["service"] = f"s{place % SERVICES}"
+    with_services, alone = scratch / "many-services", scratch / "roster-alone"
+    write_study(with_services, True, staff, luck)
+    for person in staff:
+        person["service"] = "none"
+    write_study(alone, False, staff, luck)
+    with tempfile.TemporaryDirectory() as cache:
+        cold = seconds(with_services, cache)
+        pairs = [(seconds(with_services, cache), seconds(alone, cache)) for _ in range(ROUNDS)]
+    added = [warm / roster - 1 for warm, roster in pairs]
+    print(f"{SERVICES} counters, {len(POLICIES)} policies and the baseline, 400 calendars of a year, {len(staff)} people")
+    print(f"cold {cold:.1f} s; warm {statistics.median(w for w, _ in pairs):.1f} s; "
+          f"roster alone {statistics.median(r for _, r in pairs):.1f} s")
+    print(f"counters add {min(added):.0%} / {statistics.median(added):.0%} / {max(added):.0%} to the roster "
+          f"(least / median / most of {ROUNDS} rounds)")
+
+
+main()
