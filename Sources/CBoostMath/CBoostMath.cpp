@@ -7,9 +7,11 @@
 #include <limits>
 
 #include <boost/math/distributions/beta.hpp>
+#include <boost/math/distributions/fisher_f.hpp>
 #include <boost/math/distributions/gamma.hpp>
 #include <boost/math/distributions/lognormal.hpp>
 #include <boost/math/distributions/normal.hpp>
+#include <boost/math/distributions/students_t.hpp>
 #include <boost/math/distributions/triangular.hpp>
 
 namespace {
@@ -25,6 +27,8 @@ using Normal = boost::math::normal_distribution<double, Quiet>;
 using Lognormal = boost::math::lognormal_distribution<double, Quiet>;
 using Beta = boost::math::beta_distribution<double, Quiet>;
 using Gamma = boost::math::gamma_distribution<double, Quiet>;
+using StudentT = boost::math::students_t_distribution<double, Quiet>;
+using FisherF = boost::math::fisher_f_distribution<double, Quiet>;
 using Triangular = boost::math::triangular_distribution<double, Quiet>;
 
 /* An exception must not cross into Swift. */
@@ -77,4 +81,16 @@ double luwes_triangular_quantile(double low, double mode, double high, double pr
 
 double luwes_triangular_cumulative(double low, double mode, double high, double value) {
   return orNaN([=] { return cdf(Triangular(low, mode, high), value); });
+}
+
+double luwes_student_t_quantile(double degrees, double probability) {
+  return orNaN([=] { return quantile(StudentT(degrees), probability); });
+}
+
+double luwes_student_t_cumulative(double degrees, double value) {
+  return orNaN([=] { return cdf(StudentT(degrees), value); });
+}
+
+double luwes_fisher_f_exceeded(double numerator, double denominator, double value) {
+  return orNaN([=] { return cdf(complement(FisherF(numerator, denominator), value)); });
 }

@@ -16,6 +16,8 @@ public enum StatisticsError: Error, Equatable, Sendable {
   case diagonalNotOne(row: Int, value: Double)
   /// The leading part of this order is the first that is not positive definite.
   case notPositiveDefinite(order: Int)
+  /// The search for eigenvalues did not come to an end.
+  case noConvergence
   /// OpenBLAS and plain loops differ by this share of the larger value.
   case selfCheckFailed(operation: Operation, deviation: Double)
 }

@@ -18,6 +18,9 @@ double luwes_gamma_quantile(double shape, double scale, double probability);
 double luwes_gamma_cumulative(double shape, double scale, double value);
 double luwes_triangular_quantile(double low, double mode, double high, double probability);
 double luwes_triangular_cumulative(double low, double mode, double high, double value);
+double luwes_student_t_quantile(double degrees, double probability);
+double luwes_student_t_cumulative(double degrees, double value);
+double luwes_fisher_f_exceeded(double numerator, double denominator, double value);
 
 #ifdef __cplusplus
 }

@@ -12,6 +12,34 @@ public enum AssessmentWarning: Equatable, Sendable {
   case estimatorRefused(PilotEstimate.Estimator, AssessmentRefusal)
   /// An inference that this panel can't support; its figures are undefined.
   case inferenceRefused(PilotEstimate.Estimator, PilotEstimate.Inference, AssessmentRefusal)
+  /// A covariate that units, times and other columns explain; it was left out.
+  case covariateDropped(name: String)
+  /// Units without a row for every time, left out of comparisons by group and time.
+  case incompleteUnitsDropped(units: [String])
+  /// No unit stays untreated, so units not treated yet were compared with.
+  case noNeverTreated
+  /// Few treated clusters: p-values by formula are too small more often than they say.
+  case fewTreatedClusters(count: Int)
+  /// Exchanges of treatment are a test only if any unit could as well have been chosen.
+  case exchangeabilityAssumed
+  /// No outcome whatever could have given a p-value of 5% or less.
+  case noTestPossible(PilotEstimate.Estimator, PilotEstimate.Inference, minimumP: Double)
+  /// The interval is everything, or all beyond a border.
+  case intervalUnbounded(PilotEstimate.Estimator, PilotEstimate.Inference)
+  /// The effects that are not rejected lie in several pieces; the interval spans them all.
+  case intervalDisjoint(PilotEstimate.Estimator, PilotEstimate.Inference, pieces: [AssessmentPiece])
+  /// This inference ranks draws and gives neither a standard error nor degrees of freedom.
+  case noStandardError(PilotEstimate.Estimator, PilotEstimate.Inference)
+  /// The normal distribution was used, which has no degrees of freedom.
+  case normalApproximation(PilotEstimate.Estimator, PilotEstimate.Inference)
+  /// A p-value by formula can be as small as one likes.
+  case noSmallestP(PilotEstimate.Estimator, PilotEstimate.Inference)
+  /// Effects before treatment began, tested jointly.
+  case preTrend(EventStudy.PreTrendTest)
+  /// Effects before treatment began can't be tested jointly: none, or too few clusters.
+  case preTrendUntestable
+  /// Staggered starts: treated cells that the two-way effect counts backwards.
+  case negativeWeights(NegativeWeights)
 
   /// The identifier of the warning in files.
   public var code: String {
@@ -22,18 +50,44 @@ public enum AssessmentWarning: Equatable, Sendable {
     case .everyoneTreatedAtOneDate: "everyone_treated_at_one_date"
     case .estimatorRefused: "estimator_refused"
     case .inferenceRefused: "inference_refused"
+    case .covariateDropped: "covariate_dropped"
+    case .incompleteUnitsDropped: "incomplete_units_dropped"
+    case .noNeverTreated: "no_never_treated"
+    case .fewTreatedClusters: "few_treated_clusters"
+    case .exchangeabilityAssumed: "exchangeability_assumed"
+    case .noTestPossible: "no_test_at_5_percent_possible"
+    case .intervalUnbounded: "interval_unbounded"
+    case .intervalDisjoint: "interval_disjoint"
+    case .noStandardError: "no_standard_error"
+    case .normalApproximation: "normal_approximation"
+    case .noSmallestP: "no_smallest_p"
+    case .preTrend: "pre_trend"
+    case .preTrendUntestable: "pre_trend_untestable"
+    case .negativeWeights: "negative_weights"
     }
   }
 }
 
+/// One stretch of effects that a test does not reject; nil where it has no end.
+public struct AssessmentPiece: Equatable, Sendable {
+  /// The lower end.
+  public var low: Double?
+  /// The upper end.
+  public var high: Double?
+}
+
 /// Why an estimator or an inference is not lawful for a panel.
-public enum AssessmentRefusal: String, Equatable, Sendable {
+public enum AssessmentRefusal: String, Error, CaseIterable, Sendable {
   /// Treatment can't be told apart from units, times and covariates.
   case notIdentified = "not_identified"
   /// Errors by cluster are no evidence when one cluster alone is treated.
   case oneTreatedCluster = "one_treated_cluster"
   /// Leaving out one cluster leaves nothing to estimate the effect from.
   case notIdentifiedWithoutACluster = "not_identified_without_a_cluster"
+  /// Covariates foretell who is treated; nobody comparable is left.
+  case noOverlap = "no_overlap"
+  /// Nothing varies that the errors could be taken from.
+  case noVariation = "no_variation"
   /// The reference for this inference with weights is not settled.
   case weighted = "weighted"
   /// Clusters are too large for the matrices this needs.

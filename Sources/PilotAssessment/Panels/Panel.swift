@@ -12,7 +12,7 @@ public struct Panel: Equatable, Sendable {
   /// The names of the clusters.
   public let clusterNames: [String]
   /// By unit: the time from which it is treated; nil if it is not within the panel's times.
-  public let firstTreated: [Int?]
+  public private(set) var firstTreated: [Int?]
   /// By unit: the place of its cluster in ``clusterNames``.
   public let cluster: [Int]
   /// By unit: its first row, and at the end the number of rows.
@@ -22,7 +22,7 @@ public struct Panel: Equatable, Sendable {
   /// By row: the place of its time in ``times``.
   public let period: [Int]
   /// By row: the outcome.
-  public let outcome: [Double]
+  public private(set) var outcome: [Double]
   /// Columns to account for, by row.
   public let covariates: [PanelColumns.Covariate]
   /// By row: how much it counts; nil when all count the same.
@@ -57,6 +57,48 @@ public struct Panel: Equatable, Sendable {
     }
     weights = columns.weights.map { weights in order.map { weights[$0] } }
     warnings = draft.warnings
+  }
+
+  /// The panel of some of the units, given in ascending order, over the same times.
+  ///
+  /// Clusters without a unit are left out; periods keep their places.
+  func keeping(units: [Int]) -> Panel {
+    Panel(self, units: units)
+  }
+
+  private init(_ whole: Panel, units: [Int]) {
+    let rows = units.flatMap { whole.rows(ofUnit: $0) }
+    var starts = [0]
+    var unit: [Int] = []
+    for (place, old) in units.enumerated() {
+      let count = whole.rows(ofUnit: old).count
+      starts.append(starts[place] + count)
+      unit += Array(repeating: place, count: count)
+    }
+    let used = Set(units.map { whole.cluster[$0] }).sorted()
+    clock = whole.clock
+    times = whole.times
+    unitNames = units.map { whole.unitNames[$0] }
+    clusterNames = used.map { whole.clusterNames[$0] }
+    firstTreated = units.map { whole.firstTreated[$0] }
+    cluster = units.map { old in used.firstIndex(of: whole.cluster[old]) ?? 0 }
+    unitStarts = starts
+    self.unit = unit
+    period = rows.map { whole.period[$0] }
+    outcome = rows.map { whole.outcome[$0] }
+    covariates = whole.covariates.map { covariate in
+      PanelColumns.Covariate(name: covariate.name, values: rows.map { covariate.values[$0] })
+    }
+    weights = whole.weights.map { weights in rows.map { weights[$0] } }
+    warnings = []
+  }
+
+  /// The panel with other first treated times by unit and another outcome by row.
+  func reassigned(_ firstTreated: [Int?], outcome: [Double]) -> Panel {
+    var panel = self
+    panel.firstTreated = firstTreated
+    panel.outcome = outcome
+    return panel
   }
 
   /// The number of rows.

@@ -48,6 +48,12 @@ public struct Matrix: Equatable, Sendable {
     return result
   }
 
+  /// Takes another matrix of the same shape away from this one, entry by entry.
+  public mutating func subtract(_ other: Matrix) {
+    precondition(rows == other.rows && columns == other.columns, "matrices of unequal shape")
+    for place in elements.indices { elements[place] -= other.elements[place] }
+  }
+
   /// The matrix product with another matrix on the right, whose rows match this one's columns.
   public func multiplied(by right: Matrix) -> Matrix {
     precondition(columns == right.rows, "\(columns) columns times \(right.rows) rows")
