@@ -46,12 +46,15 @@ public struct GroupTimeEffects: Sendable {
     var cells: [Cell] = []
     for cohort in whole.cohortTimes {
       guard let start = whole.times.firstIndex(where: { $0 >= cohort }), start > 0 else { continue }
+      var ofCohort: [Cell] = []
       for place in 1..<whole.times.count {
         let base = place >= start ? start - 1 : place - 1
         if let cell = try Self.cell(whole, cohort, place, base: base, controls) {
-          cells.append(cell)
+          ofCohort.append(cell)
         }
       }
+      // A cohort that is only ever a control has no effect to be foreshadowed.
+      if ofCohort.contains(where: \.isTreated) { cells += ofCohort }
     }
     guard cells.contains(where: \.isTreated) else { throw .notIdentified }
     self.panel = whole

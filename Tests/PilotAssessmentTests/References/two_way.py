@@ -48,8 +48,8 @@ def castle():
     first = frame.sid.map(law)
     out = pd.DataFrame({
         "panel": "castle", "unit": ["s%02d" % s for s in frame.sid], "time": frame.year.astype(int),
-        "treated": (frame.year >= first).astype(int), "outcome": frame.l_homicide,
-        "cluster": ["s%02d" % s for s in frame.sid], "x": frame.l_police, "weight": 1.0,
+        "treated": (frame.year >= first).astype(int), "outcome": frame.l_homicide.astype(float),
+        "cluster": ["s%02d" % s for s in frame.sid], "x": frame.l_police.astype(float), "weight": 1.0,
         "use_covariate": 1, "use_weight": 0})
     return out
 
