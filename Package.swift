@@ -57,7 +57,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Reports",
-      dependencies: ["Exploration", "Fairness", "HybridWork", "Simulation", "Statistics"],
+      dependencies: [
+        "Exploration", "Fairness", "HybridWork", "Populations", "Simulation", "Statistics",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "luwes",

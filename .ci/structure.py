@@ -33,7 +33,8 @@ ALLOWED_IMPORTS = {
         "CFileExchange", "CSodium", "HybridWork", "Simulation", "Statistics", "Foundation",
     },
     "Reports": {
-        "Exploration", "Fairness", "HybridWork", "Simulation", "Statistics", "Foundation",
+        "Exploration", "Fairness", "HybridWork", "Populations", "Simulation", "Statistics",
+        "Foundation",
     },
     "luwes": {
         "Exploration", "Fairness", "HybridWork", "Populations", "Reports", "RunArchive",

@@ -30,4 +30,6 @@ public enum Problem: Error, Equatable, Sendable {
   case positions(PositionsFault)
   /// A service's figures, or the log of its tickets, cannot be used.
   case service(ServiceFault)
+  /// Answers to a questionnaire cannot be used.
+  case survey(SurveyFault)
 }

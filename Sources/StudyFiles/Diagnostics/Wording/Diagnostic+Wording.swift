@@ -42,6 +42,7 @@ extension Problem {
     case .margins(let fault): fault.wording
     case .positions(let fault): fault.wording
     case .service(let fault): fault.wording
+    case .survey(let fault): fault.wording
     }
   }
 }
