@@ -36,7 +36,7 @@ struct SurveyCommandTests {
   func roundTrip() throws {
     let folder = try TemporaryFolder()
     let units = try firstUnits(folder)
-    try answers([(units[0], 40), (units[1], 3)]).write(
+    try answers([("RSUD Kota Bandung", 200), (units[1], 3)]).write(
       to: folder.url.appendingPathComponent("a.csv"), atomically: true, encoding: .utf8)
     let out = folder.url.appendingPathComponent("survey").path
     let read = try Program.run([
@@ -52,7 +52,8 @@ struct SurveyCommandTests {
     let active = try #require(estimates.first { $0.hasPrefix("commute_mode,active") })
     #expect(active.hasSuffix(",true"), "two or three on foot are not shown")
 
-    // The assumptions are read by a study, and change who applies.
+    // The assumptions are read by a study.
+    #expect(try folder.text("survey/survey-assumptions.yaml").contains("id: opt_in_voluntary"))
     let copy = folder.url.appendingPathComponent("scenarios")
     for name in ["scenarios", "notebooks-data"] {
       try FileManager.default.copyItem(

@@ -98,7 +98,9 @@ extension SurveyFiles {
     var numbers = ""
     for item in summary.items {
       let shown = report.shown.shows(item)
-      guard let column = item.question.registerColumn, shown.contains(true) else { continue }
+      guard let column = item.question.registerColumn,
+        Self.hiddenShare(item, shown) <= Self.mostHidden
+      else { continue }
       if item.question == .commuteMode || item.question == .laptop {
         given += shareEntry(column, shares(item, shown))
       } else if let lognormal = item.lognormal {
@@ -109,6 +111,15 @@ extension SurveyFiles {
       "# Made by luwes survey read. Put these entries in the study's margins in place of those "
       + "of the same columns.\n"
       + (given.isEmpty ? "" : "given:\n" + given) + (numbers.isEmpty ? "" : "numbers:\n" + numbers)
+  }
+
+  /// Columns of which more than this share is hidden are not passed on.
+  private static let mostHidden = 0.1
+
+  private static func hiddenShare(_ item: SurveySummary.Item, _ shown: [Bool]) -> Double {
+    zip(item.figures, shown).reduce(0) { sum, entry in
+      entry.1 ? sum : sum + (item.figures.count == 1 ? 1 : max(entry.0.estimate.mean, 0))
+    }
   }
 
   /// Shares that sum to 1; hidden levels are together under `other`.
