@@ -44,6 +44,7 @@ public struct Assessment: Sendable {
     warnings = panel.warnings
     if let date = panel.commonDate {
       warnings.append(.everyoneTreatedAtOneDate(label: panel.clock.label(of: date)))
+      assessSeries()
       return
     }
     if panel.treatedClusterCount < Self.fewTreatedClusters {
@@ -52,6 +53,7 @@ public struct Assessment: Sendable {
     if !options.isAssignmentRandom { warnings.append(.exchangeabilityAssumed) }
     assessTwoWay()
     assessGroupTime()
+    assessSynthetic()
   }
 
   /// Records an estimate and what its undefined figures mean.

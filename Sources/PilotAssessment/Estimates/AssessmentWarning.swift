@@ -14,6 +14,8 @@ public enum AssessmentWarning: Equatable, Sendable {
   case inferenceRefused(PilotEstimate.Estimator, PilotEstimate.Inference, AssessmentRefusal)
   /// A covariate that units, times and other columns explain; it was left out.
   case covariateDropped(name: String)
+  /// An estimator that looks at outcomes alone, so that covariates did not count.
+  case covariatesNotUsed(PilotEstimate.Estimator)
   /// Units without a row for every time, left out of comparisons by group and time.
   case incompleteUnitsDropped(units: [String])
   /// No unit stays untreated, so units not treated yet were compared with.
@@ -51,6 +53,7 @@ public enum AssessmentWarning: Equatable, Sendable {
     case .estimatorRefused: "estimator_refused"
     case .inferenceRefused: "inference_refused"
     case .covariateDropped: "covariate_dropped"
+    case .covariatesNotUsed: "covariates_not_used"
     case .incompleteUnitsDropped: "incomplete_units_dropped"
     case .noNeverTreated: "no_never_treated"
     case .fewTreatedClusters: "few_treated_clusters"
@@ -92,4 +95,20 @@ public enum AssessmentRefusal: String, Error, CaseIterable, Sendable {
   case weighted = "weighted"
   /// Clusters are too large for the matrices this needs.
   case tooLarge = "too_large"
+  /// A unit lacks a row for some time.
+  case unbalanced
+  /// Every unit becomes treated, so that nobody is left to be mixed.
+  case noNeverTreated = "no_never_treated"
+  /// Fewer than two times before treatment.
+  case tooFewPeriodsBefore = "too_few_periods_before"
+  /// Too few times before or after the start for a line on each side.
+  case tooFewPeriods = "too_few_periods"
+  /// Controls must outnumber the treated units, and be at least three to be ranked among.
+  case tooFewControls = "too_few_controls"
+  /// One treated unit can't be left out.
+  case oneTreatedUnit = "one_treated_unit"
+  /// More event times than clusters: their covariance can't be told.
+  case tooFewClusters = "too_few_clusters"
+  /// Treatment starts at several times.
+  case staggered
 }
