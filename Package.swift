@@ -47,7 +47,7 @@ let package = Package(
     .target(
       name: "StudyFiles",
       dependencies: [
-        "CLibCSV", "HybridWork", "Populations", "Simulation", "Statistics",
+        "CLibCSV", "HybridWork", "PilotAssessment", "Populations", "Simulation", "Statistics",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
@@ -58,14 +58,15 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Exploration", "Fairness", "HybridWork", "Populations", "Simulation", "Statistics",
+        "Exploration", "Fairness", "HybridWork", "PilotAssessment", "Populations", "Simulation",
+        "Statistics",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "luwes",
       dependencies: [
-        "Exploration", "Fairness", "HybridWork", "Populations", "Queueing", "Reports",
-        "RunArchive", "Simulation", "Statistics", "StudyFiles",
+        "Exploration", "Fairness", "HybridWork", "PilotAssessment", "Populations", "Queueing",
+        "Reports", "RunArchive", "Simulation", "Statistics", "StudyFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -112,11 +113,14 @@ let package = Package(
       dependencies: ["Reports", "HybridWork", "Simulation", "Statistics", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "StudyTests", dependencies: ["HybridWork", "Simulation", "Statistics", "TestSupport"],
+      name: "StudyTests",
+      dependencies: ["HybridWork", "PilotAssessment", "Simulation", "Statistics", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "StudyFilesTests",
-      dependencies: ["StudyFiles", "HybridWork", "Populations", "Simulation", "Statistics"],
+      dependencies: [
+        "StudyFiles", "HybridWork", "PilotAssessment", "Populations", "Simulation", "Statistics",
+      ],
       exclude: ["Fixtures"], swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17

@@ -26,18 +26,19 @@ ALLOWED_IMPORTS = {
     "PilotAssessment": {"Statistics", "RealModule"},
     "Exploration": {"HybridWork", "Simulation", "Statistics", "RealModule"},
     "StudyFiles": {
-        "CLibCSV", "HybridWork", "Populations", "Simulation", "Statistics", "Yams", "Foundation",
-        "Glibc",
+        "CLibCSV", "HybridWork", "PilotAssessment", "Populations", "Simulation", "Statistics",
+        "Yams", "Foundation", "Glibc",
     },
     "RunArchive": {
         "CFileExchange", "CSodium", "HybridWork", "Simulation", "Statistics", "Foundation",
     },
     "Reports": {
-        "Exploration", "Fairness", "HybridWork", "Populations", "Simulation", "Statistics",
-        "Foundation",
+        "Exploration", "Fairness", "HybridWork", "PilotAssessment", "Populations", "Simulation",
+        "Statistics", "Foundation",
     },
     "luwes": {
-        "Exploration", "Fairness", "HybridWork", "Populations", "Reports", "RunArchive",
+        "Exploration", "Fairness", "HybridWork", "PilotAssessment", "Populations", "Reports",
+        "RunArchive",
         "Queueing", "Simulation", "Statistics", "StudyFiles", "ArgumentParser", "Foundation",
     },
 }

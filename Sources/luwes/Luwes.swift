@@ -12,7 +12,7 @@ struct Luwes: ParsableCommand {
     version: version,
     subcommands: [
       Run.self, Validate.self, Synthesize.self, Explain.self, Unlock.self, Inventory.self,
-      Audit.self, Attribute.self, Queue.self, Stress.self, Reasons.self, Survey.self,
+      Assess.self, Audit.self, Attribute.self, Queue.self, Stress.self, Reasons.self, Survey.self,
       Version.self,
     ])
 }

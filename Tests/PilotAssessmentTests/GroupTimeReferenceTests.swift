@@ -13,11 +13,11 @@ import Testing
     }
     // Without a unit that is never treated there is nothing to compare with.
     guard !expected.isEmpty else { return #expect(name == "everyone") }
-    var options = Assessment.Options()
+    var options = PanelAssessment.Options()
     options.draws = 10
     options.controls = controls
     let panel = try Reference.panel(name, in: "group-time-panels.csv")
-    let found = Assessment(panel, options: options).estimates.filter {
+    let found = PanelAssessment(panel, options: options).estimates.filter {
       $0.estimator == .callawaySantanna && $0.inference == .influenceFunction
     }
     #expect(found.count == expected.count)

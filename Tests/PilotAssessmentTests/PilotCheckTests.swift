@@ -23,10 +23,10 @@ struct PilotCheckTests {
   }
 
   private func check(_ kind: PilotCheck.Kind, _ panel: Panel) throws -> PilotCheck {
-    var options = Assessment.Options()
+    var options = PanelAssessment.Options()
     options.draws = 999
     return try #require(
-      Assessment(panel, options: options).checks.first { $0.kind == kind })
+      PanelAssessment(panel, options: options).checks.first { $0.kind == kind })
   }
 
   @Test("a clean step of ten passes every check")
@@ -34,7 +34,7 @@ struct PilotCheckTests {
     let panel = try panel(units: 12, treated: [0, 1, 2, 3]) { unit, time in
       Double(unit) + Double(time) + 0.1 * noise(unit, time) + (unit < 4 && time >= 5 ? 10 : 0)
     }
-    let checks = Assessment(panel).checks
+    let checks = PanelAssessment(panel).checks
     #expect(checks.count == PilotCheck.Kind.allCases.count - 1)
     for check in checks {
       #expect(check.verdict == .passed, "\(check.kind.rawValue) \(check.verdict)")
@@ -142,12 +142,12 @@ struct PilotCheckTests {
     let moved = (0..<panel.rowCount).map { row in
       noise(panel.unit[row] + 50, panel.period[row]) + (panel.isTreated(row: row) ? 20 : 0)
     }
-    let check = PilotCheck.placeboOutcome("leave", moved, panel, options: Assessment.Options())
+    let check = PilotCheck.placeboOutcome("leave", moved, panel, options: PanelAssessment.Options())
     #expect(check.verdict == .failed)
     #expect(check.subject == "leave")
     let still = (0..<panel.rowCount).map { noise(panel.unit[$0] + 90, panel.period[$0]) }
     #expect(
-      PilotCheck.placeboOutcome("leave", still, panel, options: Assessment.Options()).verdict
+      PilotCheck.placeboOutcome("leave", still, panel, options: PanelAssessment.Options()).verdict
         == .passed)
   }
 }

@@ -36,7 +36,7 @@ extension [String: String] {
   func number(_ column: String) -> Double? { self[column].flatMap { Double($0) } }
 }
 
-extension Assessment {
+extension PanelAssessment {
   /// The estimates of one kind.
   func all(
     _ estimator: PilotEstimate.Estimator, _ inference: PilotEstimate.Inference,

@@ -30,9 +30,9 @@ struct ShippedPilotTests {
     let panel = try panel(column: column)
     #expect(panel.treatedUnitCount == 4)
     #expect(panel.unitCount == 16)
-    var options = Assessment.Options()
+    var options = PanelAssessment.Options()
     options.draws = 999
-    let assessment = Assessment(panel, options: options)
+    let assessment = PanelAssessment(panel, options: options)
     for (estimator, inference) in [
       (PilotEstimate.Estimator.twfe, PilotEstimate.Inference.cr2), (.syntheticDiD, .placebo),
     ] {

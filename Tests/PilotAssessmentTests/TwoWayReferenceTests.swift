@@ -8,15 +8,15 @@ import Testing
   private static let assessments = Result {
     try Dictionary(
       uniqueKeysWithValues: names.map { name in
-        var options = Assessment.Options()
+        var options = PanelAssessment.Options()
         // All 495 exchanges of the balanced panel and 15 of the one with few units are made.
         options.draws = name == "balanced" ? 495 : 40
         let panel = try Reference.panel(name, in: "two-way-panels.csv")
-        return (name, Assessment(panel, options: options))
+        return (name, PanelAssessment(panel, options: options))
       })
   }
 
-  private func assessment(_ name: String) throws -> Assessment {
+  private func assessment(_ name: String) throws -> PanelAssessment {
     try #require(Self.assessments.get()[name])
   }
 

@@ -1,7 +1,7 @@
 extension PilotCheck {
   /// An effect at the last time before the start, which would mean that units changed in advance.
   static func anticipation(
-    _ panel: Panel, effect: Double, _ options: Assessment.Options
+    _ panel: Panel, effect: Double, _ options: PanelAssessment.Options
   ) -> PilotCheck {
     do throws(AssessmentRefusal) {
       let placebo = try panel.beforeTreatment { $0.count >= 3 ? $0.last : nil }

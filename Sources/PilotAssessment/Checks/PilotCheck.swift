@@ -74,7 +74,7 @@ public struct PilotCheck: Equatable, Sendable {
   /// No test at 5% is possible where too few exchanges exist: then the verdict is doubt if the
   /// effect is at least half of the one that is claimed.
   static func ofNoEffect(
-    _ kind: Kind, _ panel: Panel, claimed: Double, _ options: Assessment.Options
+    _ kind: Kind, _ panel: Panel, claimed: Double, _ options: PanelAssessment.Options
   ) -> PilotCheck {
     do throws(AssessmentRefusal) {
       let contrast = try TreatmentContrast(panel)
@@ -85,8 +85,8 @@ public struct PilotCheck: Equatable, Sendable {
       let (p, minimum) = (test.pValue(of: 0), test.minimumAttainableP)
       let isLarge = abs(contrast.effect) >= 0.5 * abs(claimed)
       let verdict: Verdict =
-        minimum <= Assessment.level
-        ? (p <= Assessment.level ? .failed : .passed) : (isLarge ? .doubtful : .passed)
+        minimum <= PanelAssessment.level
+        ? (p <= PanelAssessment.level ? .failed : .passed) : (isLarge ? .doubtful : .passed)
       var check = PilotCheck(kind, verdict, number: contrast.effect)
       (check.pValue, check.minimumAttainableP) = (p, minimum)
       return check

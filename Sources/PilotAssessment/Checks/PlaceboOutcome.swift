@@ -1,7 +1,7 @@
 extension PilotCheck {
   /// The effect on an outcome that treatment should leave alone, given by row of the panel.
   public static func placeboOutcome(
-    _ name: String, _ values: [Double], _ panel: Panel, options: Assessment.Options
+    _ name: String, _ values: [Double], _ panel: Panel, options: PanelAssessment.Options
   ) -> PilotCheck {
     precondition(
       values.count == panel.rowCount, "\(values.count) values for \(panel.rowCount) rows")

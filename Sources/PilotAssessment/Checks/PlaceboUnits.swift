@@ -5,7 +5,7 @@ extension PilotCheck {
   ///
   /// A share above a tenth gives doubt. At most 999 sets are drawn where there are more.
   static func placeboUnits(
-    _ panel: Panel, effect: Double, _ options: Assessment.Options
+    _ panel: Panel, effect: Double, _ options: PanelAssessment.Options
   ) -> PilotCheck {
     let controls = panel.firstTreated.indices.filter { panel.firstTreated[$0] == nil }
     let starts = panel.firstTreated.compactMap(\.self).sorted()

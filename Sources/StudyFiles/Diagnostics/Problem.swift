@@ -32,4 +32,6 @@ public enum Problem: Error, Equatable, Sendable {
   case service(ServiceFault)
   /// Answers to a questionnaire cannot be used.
   case survey(SurveyFault)
+  /// The panel of a pilot is wrong.
+  case panel(PanelFault)
 }

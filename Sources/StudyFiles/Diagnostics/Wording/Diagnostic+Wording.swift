@@ -43,6 +43,7 @@ extension Problem {
     case .positions(let fault): fault.wording
     case .service(let fault): fault.wording
     case .survey(let fault): fault.wording
+    case .panel(let fault): fault.wording
     }
   }
 }

@@ -1,6 +1,6 @@
 import Statistics
 
-extension Assessment {
+extension PanelAssessment {
   /// The two-way effect with every inference, by event time, and its diagnostics.
   mutating func assessTwoWay() {
     let contrast: TreatmentContrast

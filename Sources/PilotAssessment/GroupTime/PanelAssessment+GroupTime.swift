@@ -1,6 +1,6 @@
 import Statistics
 
-extension Assessment {
+extension PanelAssessment {
   /// The effects by cohort and time and their means, with errors from influences and exchanges.
   mutating func assessGroupTime() {
     let hasNever = panel.firstTreated.contains(nil)

@@ -1,6 +1,6 @@
 import Statistics
 
-extension Assessment {
+extension PanelAssessment {
   /// The effects by synthetic control and synthetic difference-in-differences.
   mutating func assessSynthetic() {
     let key = RandomKey(seed: options.seed)

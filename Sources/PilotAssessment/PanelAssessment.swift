@@ -1,7 +1,7 @@
 import Statistics
 
 /// What a pilot changed, by every estimator and inference that its panel can support.
-public struct Assessment: Sendable {
+public struct PanelAssessment: Sendable {
   /// Choices that the panel does not make.
   public struct Options: Equatable, Sendable {
     /// The most draws of the bootstrap and of exchanges of treatment.
@@ -92,7 +92,7 @@ extension PilotEstimate {
   mutating func setDoubt(standardError: Double, degreesOfFreedom: Double?) {
     guard let estimate, standardError.isFinite, standardError > 0 else { return }
     let distribution = StudentT(degreesOfFreedom: degreesOfFreedom ?? .infinity)
-    let reach = distribution.quantile(1 - Assessment.level / 2) * standardError
+    let reach = distribution.quantile(1 - PanelAssessment.level / 2) * standardError
     self.standardError = standardError
     self.degreesOfFreedom = degreesOfFreedom
     low = estimate - reach

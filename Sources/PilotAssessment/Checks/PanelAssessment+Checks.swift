@@ -1,4 +1,4 @@
-extension Assessment {
+extension PanelAssessment {
   /// Every check that the panel itself allows, in the order of ``PilotCheck/Kind``.
   ///
   /// Outcomes that should not change are checked apart, by

@@ -1,0 +1,127 @@
+public import ArgumentParser
+import Foundation
+import HybridWork
+public import PilotAssessment
+import Reports
+import StudyFiles
+
+/// `luwes assess`: what a pilot changed, from a panel of its units.
+struct Assess: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say what a pilot changed and how sure one can be, from a table of units over time.",
+    discussion: """
+      One row a unit and time; treatment is 0 or 1, or the time it begins. The effect is that of \
+      the offer. Every inference that the panel can support is given, with the smallest p-value it \
+      could have reached. docs/pilot-assessment.md has the methods.
+      """)
+
+  @Argument(help: "The panel (CSV).")
+  var panel: String
+
+  @Option(help: "The column of the outcome.")
+  var outcome: String
+
+  @Option(help: "The column of the unit.")
+  var unit: String
+
+  @Option(help: "The column of the time: a whole number, a month (2023-07) or a day.")
+  var time: String
+
+  @Option(help: "The column of treatment: 0 or 1, or the time it begins (blank or 0: never).")
+  var treated: String
+
+  @Option(help: "The column of clusters, groups of units with shared luck; else each unit is one.")
+  var cluster: String?
+
+  @Option(help: "Columns to account for, separated by commas.")
+  var covariates: String?
+
+  @Option(help: "The column of weights.")
+  var weights: String?
+
+  @Option(help: "Draws of the bootstrap and of exchanges, when not all can be made.")
+  var draws = 9999
+
+  @Option(help: "The seed of these draws.")
+  var seed: UInt64 = 1
+
+  @Option(help: "The bootstrap's draws: rademacher or webb.")
+  var bootstrapWeights = WildBootstrap.Weights.rademacher
+
+  @Option(help: "Controls of group-time effects: never-treated or not-yet-treated.")
+  var controls: GroupTimeEffects.Controls?
+
+  @Flag(help: "Say that units were assigned by lot.")
+  var randomAssignment = false
+
+  @Flag(help: "Print JSON with full precision.")
+  var json = false
+
+  @Option(help: "A folder to write assessment.json, estimates.csv and group-time.csv into.")
+  var out: String?
+
+  @OptionGroup var language: LanguageOption
+
+  func validate() throws {
+    guard (99...1_000_000).contains(draws) else {
+      throw ValidationError("--draws takes a number from 99 to 1000000, not \(draws).")
+    }
+  }
+
+  func run() throws {
+    let panel = try load()
+    var options = PanelAssessment.Options()
+    options.draws = draws
+    options.seed = seed
+    options.bootstrapWeights = bootstrapWeights
+    options.controls = controls
+    options.isAssignmentRandom = randomAssignment
+    let assessment = PanelAssessment(panel, options: options)
+    let text = AssessmentJSON.text(assessment, clock: panel.clock)
+    if let out { try write(assessment, text, clock: panel.clock, to: out) }
+    if json {
+      print(text, terminator: "")
+    } else {
+      let report = AssessmentReport(
+        assessment, panel: panel, outcome: outcome, language: language.language)
+      print(report.text(width: 100))
+    }
+  }
+
+  private func load() throws -> Panel {
+    var headers = PanelHeaders(outcome: outcome, unit: unit, time: time, treated: treated)
+    headers.cluster = cluster == unit ? nil : cluster
+    headers.covariates = (covariates ?? "").split(separator: ",").map {
+      $0.trimmingCharacters(in: .whitespaces)
+    }
+    headers.weights = weights
+    let log = DiagnosticLog()
+    let panel = PanelFile.load(path: self.panel, headers: headers, log: log)
+    for diagnostic in log.diagnostics { complain(diagnostic.text(in: language.language)) }
+    guard let panel, !log.hasErrors else { throw Exit.badInput }
+    return panel
+  }
+
+  private func write(
+    _ assessment: PanelAssessment, _ json: String, clock: PanelClock, to path: String
+  ) throws {
+    let folder = URL(fileURLWithPath: path)
+    let files = [
+      ("assessment.json", json),
+      ("estimates.csv", AssessmentFiles.estimates(assessment, clock: clock)),
+      ("group-time.csv", AssessmentFiles.groupTime(assessment, clock: clock)),
+    ]
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      for (name, text) in files {
+        try Data(text.utf8).write(to: folder.appending(path: name), options: .atomic)
+      }
+    } catch {
+      complain("\(path): \((error as NSError).localizedDescription)")
+      throw Exit.badInput
+    }
+  }
+}
+
+extension WildBootstrap.Weights: ExpressibleByArgument {}
+extension GroupTimeEffects.Controls: ExpressibleByArgument {}
