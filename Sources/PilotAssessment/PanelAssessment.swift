@@ -68,6 +68,7 @@ public struct PanelAssessment: Sendable {
     } else {
       warn(.noSmallestP(estimator, inference))
     }
+    if estimate.isUnbounded == nil { warn(.noInterval(estimator, inference)) }
     if estimate.standardError == nil {
       warn(.noStandardError(estimator, inference))
     } else if estimate.degreesOfFreedom == nil {

@@ -60,7 +60,8 @@ import Testing
     let warnings = try assessment(name).warnings
     let expected = try #require(
       try Reference.rows("two-way-pretrends.csv").first { $0["panel"] == name })
-    guard let p = expected.number("p"), !p.isNaN else {
+    // With two treated clusters four early effects can't be tested, whatever F comes out.
+    guard let p = expected.number("p"), !p.isNaN, name != "few" else {
       #expect(warnings.contains(.preTrendUntestable))
       return
     }

@@ -35,7 +35,9 @@ import Testing
       shares = counts.mapValues { Double($0) / Double(PilotSizeTests.panels) }
     }
 
-    private static func name(_ estimate: PilotEstimate, _ weights: WildBootstrap.Weights)
+    private static func name(
+      _ estimate: PilotEstimate, _ weights: WildBootstrap.Weights
+    )
       -> String?
     {
       guard [.overall, .simple].contains(estimate.aggregation) else { return nil }
@@ -51,7 +53,8 @@ import Testing
   @Test("with equal noise, cr2, the enumerated bootstrap and exchanges reject no more than 5%")
   func equalNoise() throws {
     let shares = try Rejections(treatedNoiseRatio: 1).shares
-    for name in ["twfe cr2", "rademacher", "twfe randomization", "callaway_santanna randomization"] {
+    for name in ["twfe cr2", "rademacher", "twfe randomization", "callaway_santanna randomization"]
+    {
       #expect((shares[name] ?? 1) <= 0.05 + Self.slack, "\(name)")
     }
     // The least p-value of 15 exchanges is 1 ÷ 15.
@@ -74,12 +77,14 @@ import Testing
   private static let equal = [
     "twfe cr1": 0.0925, "twfe cr2": 0.019, "twfe cr3": 0.0615, "rademacher": 0.031,
     "webb": 0.0535, "twfe randomization": 0, "callaway_santanna influence_function": 0.226,
-    "callaway_santanna randomization": 0,
+    "callaway_santanna randomization": 0, "synthetic_control placebo": 0,
+    "synthetic_did placebo": 0.0875,
   ]
   private static let unequal = [
     "twfe cr1": 0.2205, "twfe cr2": 0.0845, "twfe cr3": 0.1475, "rademacher": 0.1545,
     "webb": 0.2205, "twfe randomization": 0, "callaway_santanna influence_function": 0.351,
-    "callaway_santanna randomization": 0,
+    "callaway_santanna randomization": 0, "synthetic_control placebo": 0,
+    "synthetic_did placebo": 0.397,
   ]
 }
 

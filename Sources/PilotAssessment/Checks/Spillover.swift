@@ -17,7 +17,8 @@ extension PilotCheck {
       let fit = try InterruptedTimeSeries(series, times: panel.times, start: start)
       let (step, error) = fit.combination([0, 0, 1, 0])
       let p = fit.pValue(step, error)
-      var check = PilotCheck(.spillover, p <= PanelAssessment.level ? .doubtful : .passed, number: step)
+      var check = PilotCheck(
+        .spillover, p <= PanelAssessment.level ? .doubtful : .passed, number: step)
       check.pValue = p
       return check
     } catch {

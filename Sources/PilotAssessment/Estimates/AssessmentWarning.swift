@@ -32,6 +32,8 @@ public enum AssessmentWarning: Equatable, Sendable {
   case intervalDisjoint(PilotEstimate.Estimator, PilotEstimate.Inference, pieces: [AssessmentPiece])
   /// This inference ranks draws and gives neither a standard error nor degrees of freedom.
   case noStandardError(PilotEstimate.Estimator, PilotEstimate.Inference)
+  /// This inference gives no interval.
+  case noInterval(PilotEstimate.Estimator, PilotEstimate.Inference)
   /// The normal distribution was used, which has no degrees of freedom.
   case normalApproximation(PilotEstimate.Estimator, PilotEstimate.Inference)
   /// A p-value by formula can be as small as one likes.
@@ -62,6 +64,7 @@ public enum AssessmentWarning: Equatable, Sendable {
     case .intervalUnbounded: "interval_unbounded"
     case .intervalDisjoint: "interval_disjoint"
     case .noStandardError: "no_standard_error"
+    case .noInterval: "no_interval"
     case .normalApproximation: "normal_approximation"
     case .noSmallestP: "no_smallest_p"
     case .preTrend: "pre_trend"

@@ -26,7 +26,8 @@ public struct EventStudy: Sendable {
 
   /// Ascending by time since the start; the reference time and those not identified are left out.
   public let effects: [Effect]
-  /// Nil when there is no earlier time, or when there are no more clusters than such times.
+  /// Nil when there is no earlier time, or when there are no more treated
+  /// clusters than such times.
   public let preTrend: PreTrendTest?
   /// Times since the start whose effects can't be told apart from the others.
   public let unidentified: [Int]
@@ -83,8 +84,8 @@ public struct EventStudy: Sendable {
   private static func preTrend(
     _ places: [Int], _ coefficients: [Double], _ covariance: Matrix, _ panel: Panel
   ) -> PreTrendTest? {
-    // The covariance has no more rank than there are clusters less one.
-    guard !places.isEmpty, places.count < panel.clusterCount else { return nil }
+    // Early effects are those of treated clusters; as many of them as clusters make any F large.
+    guard !places.isEmpty, places.count < panel.treatedClusterCount else { return nil }
     var part = Matrix(rows: places.count, columns: places.count, repeating: 0)
     for (row, left) in places.enumerated() {
       for (column, right) in places.enumerated() { part[row, column] = covariance[left, right] }

@@ -173,6 +173,10 @@ public struct AssessmentWording {
           + "baku dan derajat bebas.",
         en: "\(estimator.rawValue), \(inference.rawValue): a rank among draws, without standard "
           + "error and degrees of freedom.")
+    case .noInterval(let estimator, let inference):
+      return Bilingual(
+        id: "\(estimator.rawValue), \(inference.rawValue): tanpa selang.",
+        en: "\(estimator.rawValue), \(inference.rawValue): no interval.")
     case .normalApproximation(let estimator, let inference):
       return Bilingual(
         id: "\(estimator.rawValue), \(inference.rawValue): sebaran normal, tanpa derajat bebas.",
