@@ -119,6 +119,7 @@ struct PanelDraft {
     let distinct = Set(columns.time)
     if distinct.count == 1, let time = distinct.first {
       defects.append(.onePeriod(label: columns.clock.label(of: time)))
+      return
     }
     // Treated after the panel's end is never treated as far as the panel can tell.
     let last = distinct.max() ?? 0
