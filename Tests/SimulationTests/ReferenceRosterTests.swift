@@ -9,6 +9,18 @@ struct ReferenceRosterTests {
   func agrees(seed: UInt64) throws {
     var small = RandomStudies(seed: seed).study()
     small.people = RandomStudies(seed: seed).people(most: 300)
+    try agrees(small, seed: seed)
+  }
+
+  @Test("units of any size pack alike", arguments: [1, 2, 63, 64, 65, 127, 128, 129, 700])
+  func sizes(people: Int) throws {
+    var small = RandomStudies(seed: 77).study()
+    small.people = (0..<people).map { TestPerson("id-\(10_000 + $0)", unit: "Unit 0") }
+    try agrees(small, seed: UInt64(people))
+  }
+
+  private func agrees(_ study: SmallStudy, seed: UInt64) throws {
+    var small = study
     small.run = RunSettings(worlds: 2, replications: 1, seed: seed)
     small.addAbsence()
     let wanted: [ReferenceRoster.Wanted] = [

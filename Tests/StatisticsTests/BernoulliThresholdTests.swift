@@ -15,6 +15,28 @@ struct BernoulliThresholdTests {
     }
   }
 
+  @Test(
+    "eight draws side by side are the same eight, cut to the lanes asked for",
+    arguments: [0, 0x1p-32, 0.0004, 0.03, 0.25, 0.5, 0.7, 0.999, 1 - 0x1p-32, 1])
+  func eightAreTheSame(probability: Double) {
+    let threshold = BernoulliThreshold(probability: probability)
+    for round in 0..<200 as Range<UInt64> {
+      var counters = SIMD8<UInt64>()
+      var lanes = SIMD8<UInt64>()
+      for place in 0..<8 {
+        // Days far apart, days before 1970, and all, few or no lanes.
+        counters[place] = key.word(round * 8 + UInt64(place)) >> (round % 60)
+        let few: [UInt64] = [.max, 0, 1 << (round % 64), key.word(round)]
+        lanes[place] = few[Int(round) % 4]
+      }
+      let drawn = threshold.masks(key, counters, lanes: lanes)
+      for place in 0..<8 {
+        #expect(drawn[place] == threshold.mask(key, counters[place]) & lanes[place])
+      }
+      #expect(drawn.union == (0..<8).reduce(0) { $0 | drawn[$1] })
+    }
+  }
+
   @Test("the probability is kept to the nearest multiple of 2⁻³²")
   func probabilityIsRounded() {
     #expect(BernoulliThreshold(probability: 0.5).probability == 0.5)

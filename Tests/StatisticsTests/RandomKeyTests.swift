@@ -5,6 +5,28 @@ import Testing
 struct RandomKeyTests {
   let root = RandomKey(seed: 20_230_619)
 
+  @Test("eight words side by side are the words one by one")
+  func eightWords() {
+    let key = RandomKey(seed: 3).child("eight")
+    for first in [0, 41, UInt64.max - 3] {
+      var counters = SIMD8<UInt64>()
+      for place in 0..<8 { counters[place] = first &+ UInt64(place) }
+      let words = key.words(counters)
+      for place in 0..<8 { #expect(words[place] == key.word(counters[place])) }
+    }
+  }
+
+  @Test("a uniform number lies below a value exactly when its word lies below the value's count")
+  func uniformsBelow() {
+    let key = RandomKey(seed: 4).child("below")
+    for value in [0, 0x1p-53, 0x1.8p-52, 0.004, 0.5, key.uniform(17), 1 - 0x1p-53, 1, -1, 2] {
+      let count = RandomKey.uniformsBelow(value)
+      for counter in 0..<2000 as Range<UInt64> {
+        #expect((key.uniform(counter) < value) == (key.word(counter) >> 12 < count))
+      }
+    }
+  }
+
   @Test("a key is its path: equal paths give equal words, unequal ones do not")
   func pathsDecide() {
     #expect(root.child(3).child("leave") == RandomKey(seed: 20_230_619).child(3).child("leave"))

@@ -11,11 +11,13 @@ struct AbsenceMasks {
   /// Not away, but unable to reach the office.
   let cutOff: UnsafeMutablePointer<UInt64>
 
-  /// Room for `days` words of each kind; free with ``deallocate()``.
+  /// Room for `days` words of each kind, and for the filling of their last octet; free with
+  /// ``deallocate()``.
   init(days: Int) {
+    let room = DayOctets.room(forDays: days)
     func words() -> UnsafeMutablePointer<UInt64> {
-      let words = UnsafeMutablePointer<UInt64>.allocate(capacity: max(days, 1))
-      words.initialize(repeating: 0, count: max(days, 1))
+      let words = UnsafeMutablePointer<UInt64>.allocate(capacity: max(room, 1))
+      words.initialize(repeating: 0, count: max(room, 1))
       return words
     }
     offDuty = words()

@@ -1,4 +1,3 @@
-import HybridWork
 import Statistics
 
 /// One cause of absence as spells: a chain of two states for each person.
@@ -29,18 +28,25 @@ struct AbsenceProcess {
     let end: RandomKey
   }
 
-  /// Adds the absent lanes of every day of a calendar to `days`.
+  /// Adds the absent lanes of every day of a calendar to `days`, which has room for whole octets.
+  ///
+  /// Onsets and ends of eight days are drawn side by side, ends only for people who may be absent
+  /// within the eight; then the days are walked.
   func add(
-    lanes: UInt64, keys: Keys, calendar: [WorkDay], to days: UnsafeMutablePointer<UInt64>
+    lanes: UInt64, keys: Keys, calendar: DayOctets, to days: UnsafeMutablePointer<UInt64>
   ) {
     var absent = start.mask(keys.start, 0) & lanes
-    for (index, day) in calendar.enumerated() {
-      if index > 0 {
-        let counter = UInt64(bitPattern: Int64(day.date.dayNumber))
-        let ended = absent == 0 ? 0 : end.mask(keys.end, counter)
-        absent = ((absent & ~ended) | (~absent & onset.mask(keys.onset, counter))) & lanes
+    for (octet, counters) in calendar.counters.enumerated() {
+      var onsets = onset.masks(keys.onset, counters, lanes: SIMD8(repeating: lanes))
+      var ends = end.masks(
+        keys.end, counters, lanes: SIMD8(repeating: absent | onsets.union))
+      // On the first day the start alone decides.
+      if octet == 0 { (onsets[0], ends[0]) = (0, 0) }
+      let (begun, ended) = (onsets.places, ends.places)
+      for place in 0..<8 {
+        absent = (absent & ~ended[place]) | (~absent & begun[place])
+        days[octet * 8 + place] |= absent
       }
-      days[index] |= absent
     }
   }
 }

@@ -6,7 +6,8 @@ package struct AbsenceProcesses {
   let shocks: CommonShocks
   /// The share of healthy people who fall sick from one working day to the next, epidemics apart.
   let newSicknessShare: Double
-  private let days: [WorkDay]
+  private let dayCount: Int
+  private let octets: DayOctets
   private let leave: [LeavePlan]
   private let sickness: SickSpells
   private let travel: AbsenceProcess
@@ -19,7 +20,8 @@ package struct AbsenceProcesses {
     _ world: Assumptions, calendar: WorkCalendar, luck: RandomKey,
     strains: [StressTest.Strain] = []
   ) {
-    days = calendar.days
+    dayCount = calendar.days.count
+    octets = DayOctets(calendar.days)
     shocks = CommonShocks(world, calendar: calendar, luck: luck, strains: strains)
     leave = world[.leaveShare] > 0 ? calendar.years.map { LeavePlan(world, year: $0) } : []
     sickness = SickSpells(world, shocks: shocks)
@@ -34,7 +36,7 @@ package struct AbsenceProcesses {
   func draw(
     lanes: UInt64, block: UInt64, unitKey: (Purpose) -> RandomKey, into masks: AbsenceMasks
   ) {
-    let count = days.count
+    let count = dayCount
     func key(_ purpose: Purpose) -> RandomKey { unitKey(purpose).child(block) }
     func chain(_ start: Purpose, _ onset: Purpose, _ end: Purpose) -> AbsenceProcess.Keys {
       AbsenceProcess.Keys(start: key(start), onset: key(onset), end: key(end))
@@ -46,19 +48,19 @@ package struct AbsenceProcesses {
 
     masks.planned.update(from: offDuty, count: count)
     travel.add(
-      lanes: lanes, keys: chain(.travelStart, .travelOnset, .travelEnd), calendar: days,
+      lanes: lanes, keys: chain(.travelStart, .travelOnset, .travelEnd), calendar: octets,
       to: masks.planned)
     training.add(
       lanes: lanes, keys: chain(.trainingStart, .trainingOnset, .trainingEnd),
-      calendar: days, to: masks.planned)
+      calendar: octets, to: masks.planned)
     sickness.write(
       lanes: lanes,
       keys: SickSpells.Keys(
         start: key(.sickStart), onset: key(.sickOnset), length: key(.sickLength),
         end: key(.sickEnd)),
-      calendar: days, shocks: shocks, to: masks.sick)
+      calendar: octets, to: masks.sick)
     shocks.writeCutOff(
-      lanes: lanes, unitKey: unitKey(.unitFlood), blockKey: key(.cutOff), calendar: days,
+      lanes: lanes, unitKey: unitKey(.unitFlood), blockKey: key(.cutOff), calendar: octets,
       to: masks.cutOff)
     for day in 0..<count {
       offDuty[day] |= masks.sick[day]
@@ -81,13 +83,13 @@ extension AbsenceProcesses {
   package func days(
     unit: String, block: UInt64 = 0, lanes: UInt64 = .max, luck: RandomKey
   ) -> Days {
-    let masks = AbsenceMasks(days: days.count)
+    let masks = AbsenceMasks(days: dayCount)
     defer { masks.deallocate() }
     let label = UnitLabel.of(unit)
     draw(
       lanes: lanes, block: block, unitKey: { luck.child($0.rawValue).child(label) }, into: masks)
     func array(_ words: UnsafeMutablePointer<UInt64>) -> [UInt64] {
-      Array(UnsafeBufferPointer(start: words, count: days.count))
+      Array(UnsafeBufferPointer(start: words, count: dayCount))
     }
     return Days(
       offDuty: array(masks.offDuty), away: array(masks.away),

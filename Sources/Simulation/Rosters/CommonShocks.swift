@@ -13,8 +13,10 @@ struct CommonShocks {
   let epidemicWeekShare: Double
   /// On which days people away have no network.
   let hasOutage: [Bool]
-  private let isFlooded: [Bool]
-  private let unitFlood: [Double]
+  /// 1 on days on which the whole city is flooded, eight days by eight.
+  private let cityFloods: [SIMD8<UInt64>]
+  /// Below which of the 2⁵² uniform numbers a unit's own flood lies, eight days by eight.
+  private let unitFloodBelow: [SIMD8<UInt64>]
   private let cutOff: BernoulliThreshold
   /// On each day the imposed share of staff that can't reach the office; empty without any.
   private let imposedFlood: [Double]
@@ -54,7 +56,7 @@ struct CommonShocks {
         world[id] > 0 && key.uniform(Self.counter(days[day])) < world[id] / workingDays[day]
       }
     }
-    isFlooded = happens(.floodDays, .cityFlood)
+    cityFloods = Self.octets(happens(.floodDays, .cityFlood).map { $0 ? 1 : 0 })
     func imposed(_ size: (StressTest.Kind) -> Double?) -> [Double] {
       let sizes = days.map { day in
         strains.filter { $0.days.contains(day.date) }.compactMap { size($0.kind) }.max() ?? 0
@@ -67,35 +69,50 @@ struct CommonShocks {
     let outages = happens(.outageDays, .outage)
     hasOutage =
       imposedOutage.isEmpty ? outages : zip(outages, imposedOutage).map { $0 || $1 > 0 }
-    unitFlood = workingDays.map { world[.unitFloodDays] / $0 }
+    unitFloodBelow = Self.octets(
+      workingDays.map { RandomKey.uniformsBelow(world[.unitFloodDays] / $0) })
     cutOff = BernoulliThreshold(probability: world[.floodStaffShare])
     mayFlood = world[.floodStaffShare] > 0 && (world[.floodDays] > 0 || world[.unitFloodDays] > 0)
+  }
+
+  private static func octets(_ values: [UInt64]) -> [SIMD8<UInt64>] {
+    stride(from: 0, to: values.count, by: 8).map { first in
+      var octet = SIMD8<UInt64>()
+      for place in first..<min(first + 8, values.count) { octet[place - first] = values[place] }
+      return octet
+    }
   }
 
   private static func counter(_ day: WorkDay) -> UInt64 {
     UInt64(bitPattern: Int64(day.date.dayNumber))
   }
 
-  /// Writes the lanes that can't reach the office on each day.
+  /// Writes the lanes that can't reach the office on each day to `days`, which has room for whole
+  /// octets.
   ///
   /// `unitKey` is the unit's stream of floods, `blockKey` the block's of who is cut off.
   func writeCutOff(
-    lanes: UInt64, unitKey: RandomKey, blockKey: RandomKey, calendar: [WorkDay],
+    lanes: UInt64, unitKey: RandomKey, blockKey: RandomKey, calendar: DayOctets,
     to days: UnsafeMutablePointer<UInt64>
   ) {
-    for (index, day) in calendar.enumerated() {
-      let counter = Self.counter(day)
-      let isHit =
-        mayFlood
-        && (isFlooded[index]
-          || unitFlood[index] > 0 && unitKey.uniform(counter) < unitFlood[index])
-      var hit = isHit ? cutOff.mask(blockKey, counter) & lanes : 0
-      if !imposedFlood.isEmpty && imposedFlood[index] > 0 {
-        // The same bits as of any flood of the day, so that a larger share contains a smaller one.
-        hit |=
-          BernoulliThreshold(probability: imposedFlood[index]).mask(blockKey, counter) & lanes
+    days.update(repeating: 0, count: calendar.counters.count * 8)
+    if mayFlood {
+      for (octet, counters) in calendar.counters.enumerated() {
+        // The difference of two numbers below 2⁶³ has its first bit set where the first is smaller.
+        let draws = unitKey.words(counters) &>> 12
+        let hits = (draws &- unitFloodBelow[octet]) &>> 63 | cityFloods[octet]
+        guard hits.union != 0 else { continue }
+        for place in 0..<8 where hits[place] != 0 {
+          days[octet * 8 + place] = cutOff.mask(blockKey, counters[place]) & lanes
+        }
       }
-      days[index] = hit
+    }
+    guard !imposedFlood.isEmpty else { return }
+    for (index, share) in imposedFlood.enumerated() where share > 0 {
+      // The same bits as of any flood of the day, so that a larger share contains a smaller one.
+      days[index] |=
+        BernoulliThreshold(probability: share)
+        .mask(blockKey, calendar.counters[index / 8][index % 8]) & lanes
     }
   }
 }

@@ -1,7 +1,7 @@
 import HybridWork
 
-/// What the daily loop needs to know of one policy.
-struct PolicyPlan {
+/// What the daily loop needs to know of one policy; shared, never copied, since it has many columns.
+final class PolicyPlan: Sendable {
   /// Eligible lanes of each block.
   let eligible: [UInt64]
   let schedule: Schedule
@@ -92,6 +92,13 @@ struct PolicyPlan {
 
   /// The place of the plan by which nobody is away, if there are closed days.
   var emptyPlan: Int { monthCount * phaseCount }
+
+  /// Whether anyone at all may be away on one of the days.
+  func mayBeAway(on day: Int, _ days: [WorkDay]) -> Bool {
+    guard planOfDay[day] != emptyPlan, eligible.contains(where: { $0 != 0 }) else { return false }
+    guard case .fixed = schedule.pattern else { return true }
+    return fixedDays.contains { $0.contains(days[day].weekday.rawValue) }
+  }
 
   private static func phases(_ schedule: Schedule, _ calendar: WorkCalendar) -> Phases {
     switch schedule.pattern {

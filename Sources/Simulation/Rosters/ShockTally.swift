@@ -35,6 +35,8 @@ public struct ShockTally: Equatable, Sendable {
 struct ShockCount {
   let hasOutage: [Bool]
   let days: [WorkDay]
+  /// Days on which somebody of the block is cut off or nobody away has a network.
+  let shockDays: [Int]
   /// Whether an ill person books the day, and whether nothing is done on it.
   let worksKey: RandomKey
   let relabelledKey: RandomKey
@@ -46,22 +48,27 @@ struct ShockCount {
     var tally = ShockTally()
     let works = BernoulliThreshold(probability: sickness?.worksAnywayShare ?? 0)
     let relabelled = BernoulliThreshold(probability: sickness?.relabelledShare ?? 0)
-    for day in days.indices {
+    func count(_ day: Int) {
       let cutOff = masks.cutOff[day]
       let ill = sickness == nil ? 0 : masks.sick[day] & ~masks.planned[day]
-      guard cutOff | ill != 0 || hasOutage[day] else { continue }
       let wanted = wanted[day]
       let flexible = wanted & ~masks.away[day]
       tally.daysCutOff += (cutOff & ~flexible).nonzeroBitCount
       tally.flexibleDaysInFloods += (cutOff & flexible).nonzeroBitCount
       if hasOutage[day] { tally.flexibleDaysInOutages += flexible.nonzeroBitCount }
       // Nobody books work during an outage.
-      guard ill & wanted != 0, !hasOutage[day] else { continue }
+      guard ill & wanted != 0, !hasOutage[day] else { return }
       let counter = UInt64(bitPattern: Int64(days[day].date.dayNumber))
       let booked = ill & wanted & works.mask(worksKey, counter)
       tally.sickDaysBooked += booked.nonzeroBitCount
       tally.sickDaysRelabelled +=
         (booked & relabelled.mask(relabelledKey, counter)).nonzeroBitCount
+    }
+    // Without work while ill, most days have nothing to count.
+    if sickness == nil {
+      for day in shockDays { count(day) }
+    } else {
+      for day in days.indices { count(day) }
     }
     return tally
   }

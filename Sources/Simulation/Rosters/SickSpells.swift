@@ -10,10 +10,9 @@ struct SickSpells {
   private let isLong: BernoulliThreshold
   private let endShort: BernoulliThreshold
   private let endLong: BernoulliThreshold
-  /// The chance to begin in an ordinary week, and in an epidemic one.
+  /// The chance to begin on an ordinary day.
   private let onset: BernoulliThreshold
-  private let onsetInEpidemic: BernoulliThreshold
-  private let ordinaryOnset: Double
+  private let unusualDays: [[UnusualDay]]
   /// Who is sick on the first day, and for which of them the spell is a long one.
   private let start: BernoulliThreshold
   private let startLong: BernoulliThreshold
@@ -28,9 +27,8 @@ struct SickSpells {
     isLong = BernoulliThreshold(probability: lengths.longShare)
     endShort = BernoulliThreshold(probability: 1 / lengths.short)
     endLong = BernoulliThreshold(probability: 1 / lengths.long)
-    ordinaryOnset = ordinary
     onset = BernoulliThreshold(probability: ordinary)
-    onsetInEpidemic = BernoulliThreshold(probability: ordinary * factor)
+    unusualDays = Self.unusualDays(ordinary: ordinary, factor: factor, shocks)
 
     // People fall ill independently of each other given the weeks, so the first day's state needs
     // no run-up of its own: its probabilities are carried forward through the weeks before.
@@ -73,6 +71,33 @@ struct SickSpells {
     }
   }
 
+  /// A day on which spells begin with another chance than in an ordinary week.
+  private struct UnusualDay {
+    /// The day's place among its eight.
+    let place: Int
+    let onset: BernoulliThreshold
+  }
+
+  /// The chance to begin on each day that is not ordinary, eight days by eight.
+  private static func unusualDays(
+    ordinary: Double, factor: Double, _ shocks: CommonShocks
+  ) -> [[UnusualDay]] {
+    let usual = BernoulliThreshold(probability: ordinary)
+    let inEpidemic = BernoulliThreshold(probability: ordinary * factor)
+    let onsets = shocks.isEpidemic.enumerated().map { day, isEpidemic in
+      let own = isEpidemic ? inEpidemic : usual
+      guard !shocks.imposedSickFactor.isEmpty, shocks.imposedSickFactor[day] > 0 else {
+        return own
+      }
+      let imposed = ordinary * shocks.imposedSickFactor[day]
+      return imposed > own.probability ? BernoulliThreshold(probability: imposed) : own
+    }
+    return stride(from: 0, to: onsets.count, by: 8).map { first in
+      (first..<min(first + 8, onsets.count)).filter { onsets[$0] != usual }
+        .map { UnusualDay(place: $0 - first, onset: onsets[$0]) }
+    }
+  }
+
   /// The keys of the four draws.
   struct Keys {
     let start: RandomKey
@@ -81,37 +106,35 @@ struct SickSpells {
     let end: RandomKey
   }
 
-  /// Writes the sick lanes of every day of a calendar.
+  /// Writes the sick lanes of every day of a calendar to `days`, which has room for whole octets.
+  ///
+  /// As in ``AbsenceProcess``, eight days are drawn side by side and then walked.
   func write(
-    lanes: UInt64, keys: Keys, calendar: [WorkDay], shocks: CommonShocks,
-    to days: UnsafeMutablePointer<UInt64>
+    lanes: UInt64, keys: Keys, calendar: DayOctets, to days: UnsafeMutablePointer<UInt64>
   ) {
     let sick = start.mask(keys.start, 0) & lanes
     var long = sick == 0 ? 0 : sick & startLong.mask(keys.length, 0)
     var short = sick & ~long
-    for (index, day) in calendar.enumerated() {
-      if index > 0 {
-        let counter = UInt64(bitPattern: Int64(day.date.dayNumber))
-        let threshold = threshold(on: index, shocks)
-        let begun = threshold.mask(keys.onset, counter) & ~(short | long) & lanes
-        if short != 0 { short &= ~endShort.mask(keys.end, counter) }
-        if long != 0 { long &= ~endLong.mask(keys.end, counter) }
-        if begun != 0 {
-          let longOnes = begun & isLong.mask(keys.length, counter)
-          long |= longOnes
-          short |= begun & ~longOnes
-        }
+    for (octet, counters) in calendar.counters.enumerated() {
+      var onsets = onset.masks(keys.onset, counters, lanes: SIMD8(repeating: lanes))
+      for day in unusualDays[octet] {
+        onsets[day.place] = day.onset.mask(keys.onset, counters[day.place]) & lanes
       }
-      days[index] = short | long
+      if octet == 0 { onsets[0] = 0 }
+      let longOnsets = isLong.masks(keys.length, counters, lanes: onsets)
+      var shortEnds = endShort.masks(
+        keys.end, counters, lanes: SIMD8(repeating: short | (onsets & ~longOnsets).union))
+      var longEnds = endLong.masks(
+        keys.end, counters, lanes: SIMD8(repeating: long | longOnsets.union))
+      if octet == 0 { (shortEnds[0], longEnds[0]) = (0, 0) }
+      let (begun, begunLong) = (onsets.places, longOnsets.places)
+      let (endedShort, endedLong) = (shortEnds.places, longEnds.places)
+      for place in 0..<8 {
+        let new = begun[place] & ~(short | long)
+        short = (short & ~endedShort[place]) | (new & ~begunLong[place])
+        long = (long & ~endedLong[place]) | (new & begunLong[place])
+        days[octet * 8 + place] = short | long
+      }
     }
-  }
-
-  private func threshold(on day: Int, _ shocks: CommonShocks) -> BernoulliThreshold {
-    let usual = shocks.isEpidemic[day] ? onsetInEpidemic : onset
-    guard !shocks.imposedSickFactor.isEmpty, shocks.imposedSickFactor[day] > 0 else {
-      return usual
-    }
-    let imposed = ordinaryOnset * shocks.imposedSickFactor[day]
-    return imposed > usual.probability ? BernoulliThreshold(probability: imposed) : usual
   }
 }

@@ -35,8 +35,8 @@ struct TakeUpDraws {
     let numbers = blocks.map { model.staff.blocks[$0].numberInUnit }
     let preferenceKey = key(.dayPreference)
     var orders: [WeekdayOrder] = []
-    orders.reserveCapacity(model.staff.unitSizes[unit])
-    for block in blocks {
+    if model.asksWeekdayOrder { orders.reserveCapacity(model.staff.unitSizes[unit]) }
+    for block in blocks where model.asksWeekdayOrder {
       let blockKey = preferenceKey.child(model.staff.blocks[block].numberInUnit)
       for lane in 0..<model.staff.blocks[block].lanes.nonzeroBitCount {
         orders.append(WeekdayOrder(fridayShare: fridayShare, lane: lane, key: blockKey))
@@ -50,13 +50,14 @@ struct TakeUpDraws {
         applies: appliesKey, capLottery: key(.capLottery), quotaLottery: key(.quotaLottery)))
   }
 
-  /// Which lanes use each planned day under a way of take-up.
+  /// Which lanes use each planned day under a way of take-up, on the days that any plan asks for;
+  /// `used` stays as it is on others.
   ///
   /// The same draws decide on days next to a holiday, where more or fewer of those who chose the
   /// day use it; an order is complied with alike on all days.
   func use(
-    _ takeUp: TakeUp, block: PackedStaff.Block, key: (Purpose) -> RandomKey,
-    calendar: [WorkDay], into days: UnsafeMutablePointer<UInt64>
+    _ takeUp: TakeUp, block: PackedStaff.Block, key: (Purpose) -> RandomKey, on days: UseDays,
+    into used: UnsafeMutablePointer<UInt64>
   ) {
     let (threshold, pulled, purpose): (BernoulliThreshold, BernoulliThreshold, Purpose) =
       switch takeUp {
@@ -64,9 +65,16 @@ struct TakeUpDraws {
       case .ordered: (compliesDay, compliesDay, .compliesDay)
       }
     let blockKey = key(purpose).child(block.numberInUnit)
-    for (index, day) in calendar.enumerated() {
-      let wanted = day.isNextToHoliday ? pulled : threshold
-      days[index] = wanted.mask(blockKey, UInt64(bitPattern: Int64(day.date.dayNumber)))
+    for (threshold, days) in [(threshold, days.usual), (pulled, days.nextToHoliday)] {
+      for (octet, counters) in days.counters.enumerated() {
+        let drawn = threshold.masks(
+          blockKey, counters, lanes: SIMD8(repeating: block.lanes)
+        ).places
+        let first = octet * 8
+        for place in first..<min(first + 8, days.places.count) {
+          used[days.places[place]] = drawn[place - first]
+        }
+      }
     }
   }
 }

@@ -13,20 +13,46 @@ struct WeekdayOrder {
 
   /// Draws the order of the person in a lane.
   init(fridayShare: Double, lane: Int, key: RandomKey) {
-    let fridayWeight = fridayShare / (1 - fridayShare)
-    var best: [5 of Double] = .init(repeating: 0)
-    for weekday in 0..<5 {
-      let race = -Double.log(key.uniform(UInt64(lane * 5 + weekday)))
-      best[weekday] = weekday == Weekday.friday.rawValue ? race / fridayWeight : race
-    }
+    let first = UInt64(lane * 5)
+    var uniforms: [4 of Double] = .init(repeating: 0)
+    for weekday in 0..<4 { uniforms[weekday] = key.uniform(first + UInt64(weekday)) }
+    // The race −log(u)/w of a day is shorter for a larger u; equal ones go by weekday.
+    let friday = Race(
+      -Double.log(key.uniform(first + 4)) / (fridayShare / (1 - fridayShare)))
     var packed: UInt16 = 0
-    for place in 0..<5 {
-      var first = 0
-      for weekday in 1..<5 where best[weekday] < best[first] { first = weekday }
-      packed |= UInt16(first) << UInt16(3 * place)
-      best[first] = .infinity
+    var fridaysPlace: UInt16 = 0
+    for weekday in 0..<4 {
+      var place: UInt16 = 0
+      for other in 0..<4 where other != weekday {
+        let isBefore =
+          other < weekday
+          ? uniforms[other] >= uniforms[weekday] : uniforms[other] > uniforms[weekday]
+        place += isBefore ? 1 : 0
+      }
+      if friday.isLonger(thanOf: uniforms[weekday]) { fridaysPlace += 1 } else { place += 1 }
+      packed |= UInt16(weekday) << (3 * place)
     }
-    self.packed = packed
+    self.packed = packed | UInt16(Weekday.friday.rawValue) << (3 * fridaysPlace)
+  }
+
+  /// Friday's race, ready to be compared with those of other days.
+  private struct Race {
+    let length: Double
+    /// The uniform number of another day whose race would be as long.
+    private let equal: Double
+
+    init(_ length: Double) {
+      self.length = length
+      equal = Double.exp(-length)
+    }
+
+    /// Whether another day's race, −log(uniform), is not longer.
+    func isLonger(thanOf uniform: Double) -> Bool {
+      // One exponential serves four comparisons; only a near tie needs the logarithm itself.
+      if uniform > equal * (1 + 1e-9) { return true }
+      if uniform < equal * (1 - 1e-9) { return false }
+      return -Double.log(uniform) <= length
+    }
   }
 
   /// The weekday at a place of the order, 0…4.

@@ -23,6 +23,10 @@ final class CalendarRunner {
   private let planned: [UnsafeMutablePointer<UInt64>]
   private let unitFlexible: UnsafeMutablePointer<Int32>
   private let unitOnSite: UnsafeMutablePointer<Int32>
+  /// Where one block is on each day under the scenario at hand.
+  private let away: UnsafeMutablePointer<UInt64>
+  private let onSite: UnsafeMutablePointer<UInt64>
+  private let memory: TallyMemory
   private let doses: DoseCounter
   /// Memory of a whole unit, for scenarios with safeguards; nil if there are none.
   private let unitDays: UnitDays?
@@ -42,11 +46,16 @@ final class CalendarRunner {
     flexibleDays = .allocate(capacity: days)
     usedVoluntarily = .allocate(capacity: days)
     usedByOrder = .allocate(capacity: days)
+    usedVoluntarily.initialize(repeating: 0, count: days)
+    usedByOrder.initialize(repeating: 0, count: days)
     usedWithinLimit = .allocate(capacity: days)
     let mostBlocks = model.staff.unitBlocks.map(\.count).max() ?? 1
     planned = model.plans.map { .allocate(capacity: $0.planCount * mostBlocks) }
     unitFlexible = .allocate(capacity: days * model.scenarioCount)
     unitOnSite = .allocate(capacity: days * model.scenarioCount)
+    away = .allocate(capacity: days)
+    onSite = .allocate(capacity: days)
+    memory = TallyMemory(model)
     doses = DoseCounter(weeks: model.weeks.count)
     let guarded = model.safeguards.map { $0 != nil }
     unitDays =
@@ -64,12 +73,14 @@ final class CalendarRunner {
     for masks in planned { masks.deallocate() }
     unitFlexible.deallocate()
     unitOnSite.deallocate()
-    doses.deallocate()
+    away.deallocate()
+    onSite.deallocate()
   }
 
   /// Fills ``tallies`` and ``presentDays`` with one calendar.
   func run(world: Int, replication: Int, _ assumptions: Assumptions) {
-    for index in tallies.indices { tallies[index].reset(staff: model.study.population.count) }
+    for index in tallies.indices { tallies[index].reset() }
+    memory.reset(staff: model.study.population.count)
     presentDays = 0
     let luck = root.child(UInt64(world)).child(UInt64(replication))
     let draws = TakeUpDraws(assumptions)
@@ -88,6 +99,7 @@ final class CalendarRunner {
       run(unit: unit, luck, draws, absences)
       closeUnit(unit, darkShare: assumptions[.darkDayOnSiteShare])
     }
+    for index in tallies.indices { memory.write(scenario: index, to: &tallies[index]) }
   }
 
   private func run(
@@ -118,12 +130,12 @@ final class CalendarRunner {
           lanes: block.lanes, block: block.numberInUnit, unitKey: key, into: absence)
       }
       model.duty.mark(block, calendar: days, in: absence)
-      for day in days.indices {
-        presentDays += (block.lanes & ~absence.offDuty[day]).nonzeroBitCount
-      }
+      presentDays += WordCounts.missing(absence.offDuty, of: block.lanes, count: days.count)
       guarded?.keep(absence, place: place)
-      draws.use(.voluntary, block: block, key: key, calendar: days, into: usedVoluntarily)
-      draws.use(.ordered, block: block, key: key, calendar: days, into: usedByOrder)
+      draws.use(
+        .voluntary, block: block, key: key, on: model.voluntaryDays, into: usedVoluntarily)
+      draws.use(.ordered, block: block, key: key, on: model.orderedDays, into: usedByOrder)
+      let shocks = self.shocks(of: block, key, absences, absence)
       for scenario in model.plans.indices {
         if let evaluation = model.plans[scenario].evaluation {
           let round = EvaluationRound(
@@ -139,7 +151,7 @@ final class CalendarRunner {
         } else {
           tally(
             scenario: scenario, block: blocks.lowerBound + place, absence, wanted: flexibleDays,
-            shocks: shocks(of: block, key, absences))
+            shocks: shocks)
         }
       }
     }
@@ -161,9 +173,10 @@ final class CalendarRunner {
       for pool in plan.pools[unit] { tallies[scenario].safeguards += round.apply(pool) }
       for (place, block) in blocks.enumerated() {
         let first = place * days.dayCount
+        let absence = days.absence.advanced(by: first)
         tally(
-          scenario: scenario, block: block, days.absence.advanced(by: first),
-          wanted: wanted + first, shocks: shocks(of: model.staff.blocks[block], key, absences))
+          scenario: scenario, block: block, absence, wanted: wanted + first,
+          shocks: shocks(of: model.staff.blocks[block], key, absences, absence))
       }
     }
   }
@@ -171,20 +184,18 @@ final class CalendarRunner {
   /// Counts the people of a unit who come through the steps before use.
   private func countTakeUp(_ steps: TakeUpSteps, scenario: Int, blocks: Range<Int>) {
     let plan = model.plans[scenario]
+    let counts = memory.takeUp(scenario: scenario)
     let groups = model.groupLanes.groups.count
-    tallies[scenario].takeUp.withUnsafeMutableBufferPointer { counts in
-      guard let counts = counts.baseAddress else { return }
-      func add(_ mask: UInt64, _ block: Int, _ step: TakeUpTable.Step) {
-        guard let ordinal = step.ordinal else { return }
-        model.groupLanes.add(mask, ofBlock: block, to: counts + ordinal * groups)
+    func add(_ mask: UInt64, _ block: Int, _ step: TakeUpTable.Step) {
+      guard let ordinal = step.ordinal else { return }
+      model.groupLanes.add(mask, ofBlock: block, to: counts + ordinal * groups)
+    }
+    for (place, block) in blocks.enumerated() {
+      if plan.takeUp == .voluntary {
+        add(steps.applied[place], block, .applies)
+        add(steps.approved[place], block, .approved)
       }
-      for (place, block) in blocks.enumerated() {
-        if plan.takeUp == .voluntary {
-          add(steps.applied[place], block, .applies)
-          add(steps.approved[place], block, .approved)
-        }
-        if plan.quota != nil { add(steps.everAdmitted(place), block, .admitted) }
-      }
+      if plan.quota != nil { add(steps.everAdmitted(place), block, .admitted) }
     }
   }
 
@@ -208,10 +219,13 @@ final class CalendarRunner {
   }
 
   private func shocks(
-    of block: PackedStaff.Block, _ key: (Purpose) -> RandomKey, _ absences: AbsenceProcesses
+    of block: PackedStaff.Block, _ key: (Purpose) -> RandomKey, _ absences: AbsenceProcesses,
+    _ absence: AbsenceMasks
   ) -> ShockCount {
-    ShockCount(
-      hasOutage: absences.shocks.hasOutage, days: model.study.calendar.days,
+    let hasOutage = absences.shocks.hasOutage
+    return ShockCount(
+      hasOutage: hasOutage, days: model.study.calendar.days,
+      shockDays: hasOutage.indices.filter { absence.cutOff[$0] != 0 || hasOutage[$0] },
       worksKey: key(.worksAnyway).child(block.numberInUnit),
       relabelledKey: key(.onlyRelabelled).child(block.numberInUnit))
   }
@@ -234,102 +248,72 @@ final class CalendarRunner {
     }
   }
 
-  /// Walks one block through the calendar under one scenario: the innermost loop.
+  /// Counts one block's calendar under one scenario: the innermost loops.
   private func tally(
     scenario: Int, block blockIndex: Int, _ absence: AbsenceMasks,
     wanted: UnsafePointer<UInt64>, shocks: ShockCount
   ) {
-    let (away, cutOff) = (absence.away, absence.cutOff)
     let block = model.staff.blocks[blockIndex]
     let plan = model.plans[scenario]
-    let flexibleCounts = unitFlexible + scenario * model.dayCount
-    let onSiteCounts = unitOnSite + scenario * model.dayCount
-    let servers = model.staff.servers
     let dayCount = model.dayCount
+    WordCounts.subtract(absence.away, from: wanted, into: away, count: dayCount)
+    WordCounts.complement(absence.away, into: onSite, count: dayCount)
+    WordCounts.remove(away, from: onSite, count: dayCount)
+    WordCounts.remove(absence.cutOff, from: onSite, count: dayCount)
+    WordCounts.add(
+      away, block.lanes, to: unitFlexible + scenario * dayCount, count: dayCount)
+    WordCounts.add(
+      onSite, block.lanes, to: unitOnSite + scenario * dayCount, count: dayCount)
+    for servers in block.servers {
+      memory.addStaff(
+        scenario: scenario, model.staff.servers[servers], onSite: onSite, flexible: away)
+    }
+    let everFlexible = countWeeks()
+    tallies[scenario].shocks += shocks.count(absence, sickness: plan.sickness, wanted: wanted)
+    guard everFlexible != 0 else { return }
+    if plan.hasPartDays { countPartDays(scenario: scenario) }
+    memory.addPeople(
+      scenario: scenario, lanes: everFlexible, firstPerson: block.firstPerson, doses, plan: plan)
+    if let uses = TakeUpTable.Step.uses.ordinal {
+      model.groupLanes.add(
+        everFlexible, ofBlock: blockIndex,
+        to: memory.takeUp(scenario: scenario) + uses * model.groupLanes.groups.count)
+    }
+  }
+
+  /// Adds the flexible days in ``away`` to the doses, week by week; returns who has any.
+  private func countWeeks() -> UInt64 {
     doses.reset()
     var everFlexible: UInt64 = 0
-    let flexibleOffset = model.staff.pools.pools.count * dayCount
-    tallies[scenario].staffOfPool.withUnsafeMutableBufferPointer { staffOfPool in
-      for week in model.weeks {
-        var ones: UInt64 = 0
-        var twos: UInt64 = 0
-        var fours: UInt64 = 0
-        for day in week {
-          let flexible = wanted[day] & ~away[day]
-          let onSite = block.lanes & ~away[day] & ~flexible & ~cutOff[day]
-          flexibleCounts[day] += Int32(flexible.nonzeroBitCount)
-          onSiteCounts[day] += Int32(onSite.nonzeroBitCount)
-          for server in block.servers {
-            let cell = servers[server].pool * dayCount + day
-            staffOfPool[cell] += Int32((onSite & servers[server].lanes).nonzeroBitCount)
-            staffOfPool[flexibleOffset + cell] +=
-              Int32((flexible & servers[server].lanes).nonzeroBitCount)
-          }
-          let carry = ones & flexible
-          ones ^= flexible
-          fours |= twos & carry
-          twos ^= carry
-        }
-        guard ones | twos | fours != 0 else { continue }
-        everFlexible |= ones | twos | fours
-        doses.addWeek(ones, twos, fours)
+    for week in model.weeks {
+      var ones: UInt64 = 0
+      var twos: UInt64 = 0
+      var fours: UInt64 = 0
+      for day in week {
+        let flexible = away[day]
+        let carry = ones & flexible
+        ones ^= flexible
+        fours |= twos & carry
+        twos ^= carry
       }
+      let any = ones | twos | fours
+      guard any != 0 else { continue }
+      everFlexible |= any
+      doses.addWeek(ones, twos, fours)
     }
-    tallies[scenario].shocks += shocks.count(
-      absence, sickness: model.plans[scenario].sickness, wanted: wanted)
-    guard everFlexible != 0 else { return }
-    if plan.hasPartDays {
-      countPartDays(scenario: scenario) { wanted[$0] & ~away[$0] }
-    }
-    readDoses(scenario: scenario, block: block, lanes: everFlexible)
-    tallies[scenario].takeUp.withUnsafeMutableBufferPointer { counts in
-      guard let base = counts.baseAddress, let uses = TakeUpTable.Step.uses.ordinal else { return }
-      model.groupLanes.add(
-        everFlexible, ofBlock: blockIndex, to: base + uses * model.groupLanes.groups.count)
-    }
+    return everFlexible
   }
 
   /// Counts people with hours on site on a flexible day as attending.
-  private func countPartDays(scenario: Int, flexible: (Int) -> UInt64) {
+  private func countPartDays(scenario: Int) {
+    // They are not away from the building, so it saves nothing either. Services count them by
+    // what ``ScenarioTally/staffOfPool`` has of staff on flexible days.
+    let flexible = unitFlexible + scenario * model.dayCount
+    let onSite = unitOnSite + scenario * model.dayCount
     for day in 0..<model.dayCount {
-      let partly = flexible(day)
-      guard partly != 0 else { continue }
-      // They are not away from the building, so it saves nothing either. Services count them by
-      // what ``ScenarioTally/staffOfPool`` has of staff on flexible days.
-      unitFlexible[scenario * model.dayCount + day] -= Int32(partly.nonzeroBitCount)
-      unitOnSite[scenario * model.dayCount + day] += Int32(partly.nonzeroBitCount)
-    }
-  }
-
-  /// Books the flexible weeks and days of each person in `lanes`.
-  private func readDoses(scenario: Int, block: PackedStaff.Block, lanes: UInt64) {
-    var lanes = lanes
-    let plan = model.plans[scenario]
-    while lanes != 0 {
-      let lane = lanes.trailingZeroBitCount
-      lanes &= lanes - 1
-      let person = block.firstPerson + lane
-      let cell = Int(model.cellOfPerson[person])
-      var days = 0
-      for dose in 1...DaySplit.workingDays {
-        let weeks = doses.weeks(lane: lane, dose: dose)
-        guard weeks > 0 else { continue }
-        days += weeks * dose
-        // On part of a day away the commute is made, the meal paid and no dose known.
-        guard !plan.hasPartDays else { continue }
-        tallies[scenario].cells[CellTally.place(cell: cell, weeksWithDays: dose)] += Double(weeks)
-      }
-      if !plan.hasPartDays {
-        tallies[scenario].cells[CellTally.placeOfDistance(cell: cell)] +=
-          Double(days * Int(model.distanceOfPerson[person] - plan.distanceToPlace))
-      }
-      tallies[scenario].peopleByFlexibleDays[0] -= 1
-      tallies[scenario].peopleByFlexibleDays[days] += 1
-      for (index, grouping) in model.groupings.enumerated() {
-        let code = grouping.column.codes[person]
-        guard code != CategoryColumn.unknown else { continue }
-        tallies[scenario].flexibleDaysOfGroup[index][Int(code)] += days
-      }
+      let partly = Int32(away[day].nonzeroBitCount)
+      flexible[day] -= partly
+      onSite[day] += partly
     }
   }
 
@@ -337,18 +321,20 @@ final class CalendarRunner {
   private func closeUnit(_ unit: Int, darkShare: Double) {
     let size = model.staff.unitSizes[unit]
     let mostOnSite = Int32((darkShare * Double(size)).rounded(.down))
+    let dayCount = model.dayCount
     for scenario in model.plans.indices {
-      for day in 0..<model.dayCount {
-        let flexible = unitFlexible[scenario * model.dayCount + day]
-        let onSite = unitOnSite[scenario * model.dayCount + day]
-        tallies[scenario].inOffice[day] += onSite
-        guard flexible > 0 else { continue }
-        if onSite <= mostOnSite {
-          tallies[scenario].darkDays += size
-        } else {
-          tallies[scenario].scatteredDays += Int(flexible)
-        }
+      let inOffice = memory.inOffice(scenario: scenario)
+      let flexible = unitFlexible + scenario * dayCount
+      let onSite = unitOnSite + scenario * dayCount
+      var (darkDays, scatteredDays) = (0, 0)
+      for day in 0..<dayCount {
+        inOffice[day] &+= onSite[day]
+        let isDark = flexible[day] > 0 && onSite[day] <= mostOnSite
+        darkDays &+= isDark ? 1 : 0
+        scatteredDays &+= isDark ? 0 : Int(max(flexible[day], 0))
       }
+      tallies[scenario].darkDays += darkDays * size
+      tallies[scenario].scatteredDays += scatteredDays
     }
   }
 }

@@ -31,18 +31,8 @@ struct ScenarioTally {
       repeating: 0, count: TakeUpTable.Step.counted * model.groupLanes.groups.count)
   }
 
-  mutating func reset(staff: Int) {
-    for index in cells.indices { cells[index] = 0 }
-    for index in staffOfPool.indices { staffOfPool[index] = 0 }
-    for index in inOffice.indices { inOffice[index] = 0 }
-    for grouping in flexibleDaysOfGroup.indices {
-      for group in flexibleDaysOfGroup[grouping].indices {
-        flexibleDaysOfGroup[grouping][group] = 0
-      }
-    }
-    for index in peopleByFlexibleDays.indices { peopleByFlexibleDays[index] = 0 }
-    peopleByFlexibleDays[0] = staff
-    for index in takeUp.indices { takeUp[index] = 0 }
+  /// Forgets what ``TallyMemory`` does not write anew.
+  mutating func reset() {
     evaluation = EvaluationTally()
     safeguards = SafeguardTally()
     shocks = ShockTally()

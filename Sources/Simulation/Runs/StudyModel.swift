@@ -1,7 +1,9 @@
 import HybridWork
 
 /// A study prepared for the loop: everything that no draw changes, in columns and words.
-struct StudyModel: Sendable {
+///
+/// Shared, never copied: the loop reads it for every block of people.
+final class StudyModel: Sendable {
   let study: Study
   let staff: PackedStaff
   let needs: StaffingNeeds
@@ -10,6 +12,11 @@ struct StudyModel: Sendable {
   /// Decisions and plans of the baseline and the policies.
   let decisions: [EligibilityDecisions]
   let plans: [PolicyPlan]
+  /// The days on which a plan may have people away by choice, and by order.
+  let voluntaryDays: UseDays
+  let orderedDays: UseDays
+  /// Whether any plan asks in which order people would choose the weekdays.
+  let asksWeekdayOrder: Bool
   /// The safeguards of each plan that has any.
   let safeguards: [SafeguardPlan?]
   /// Whether any plan has a safeguard for staff of a unit.
@@ -68,6 +75,11 @@ struct StudyModel: Sendable {
     }
     self.decisions = decisions
     self.plans = plans
+    voluntaryDays = UseDays(.voluntary, of: plans, calendar: study.calendar)
+    orderedDays = UseDays(.ordered, of: plans, calendar: study.calendar)
+    asksWeekdayOrder = plans.contains { plan in
+      if case .chosen = plan.schedule.pattern { true } else { false }
+    }
     self.safeguards = safeguards
     isGuarded = staff.unitBlocks.indices.map { unit in
       safeguards.contains { $0.map { !$0.pools[unit].isEmpty } ?? false }

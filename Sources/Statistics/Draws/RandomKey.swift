@@ -64,6 +64,13 @@ public struct RandomKey: Sendable, Equatable {
     (Double(word(counter) &>> 12) + 0.5) * 0x1p-52
   }
 
+  /// How many of the 2⁵² numbers that ``uniform(_:)`` may give lie below `value`: it gives a smaller
+  /// number where `word(counter) >> 12` is below this.
+  @inlinable
+  public static func uniformsBelow(_ value: Double) -> UInt64 {
+    UInt64((min(max(value, 0), 1) * 0x1p52 - 0.5).rounded(.up))
+  }
+
   /// A uniform whole number from 0 to `bound` - 1.
   ///
   /// The high half of word × bound: the chances of two numbers differ by at most 2⁻⁶⁴, which is
@@ -73,13 +80,17 @@ public struct RandomKey: Sendable, Equatable {
     word(counter).multipliedFullWidth(by: bound).high
   }
 
+  /// What a step of the counter adds before the rounds.
+  @inlinable
+  static var weylStep: UInt64 { 0x9E37_79B9_7F4A_7C15 }
+
   /// Two keyed rounds over a Weyl sequence: a permutation of `value` for each pair of keys.
   ///
   /// The finalisers are Pelle Evensen's Moremur and David Stafford's mix 13, so that each round
   /// alone passes for random on counters and the second hides any relation between first keys.
   @inlinable
   static func mixed(_ value: UInt64, _ first: UInt64, _ second: UInt64) -> UInt64 {
-    var word = value &* 0x9E37_79B9_7F4A_7C15 &+ first
+    var word = value &* weylStep &+ first
     word = (word ^ (word &>> 27)) &* 0x3C79_AC49_2BA7_B653
     word = (word ^ (word &>> 33)) &* 0x1C69_B3F7_4AC4_AE35
     word = (word ^ (word &>> 27)) &+ second
