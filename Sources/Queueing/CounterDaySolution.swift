@@ -155,7 +155,7 @@ struct CounterDaySolution: ~Copyable {
   }
 
   /// Arrivals of at most so many minutes share one clock time where the staff changes.
-  private static let longestPart = 7.5
+  private static let longestPart = 3.75
 
   /// Follows those who wait in ``ahead``, as if all had arrived at a time, and forgets them.
   private mutating func follow(servers: Int, from arrival: Double) {

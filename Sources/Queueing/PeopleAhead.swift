@@ -16,6 +16,11 @@ struct PeopleAhead: ~Copyable {
   private var poisson = PoissonWeights()
   /// How many wait after each jump of the stretch.
   private var after: [Double] = []
+  /// 1 / (count + 1) for each count of jumps.
+  private var reciprocals: [Double] = []
+
+  /// So few people, of all that a day brings, are followed no further.
+  private static let negligible = 1e-12
 
   /// How many wait now.
   private(set) var waiting = 0.0
@@ -85,6 +90,9 @@ struct PeopleAhead: ~Copyable {
     poisson.set(mean: rate * part)
     var mark = marks.startIndex
     for index in 0..<Int(parts) {
+      guard waiting > Self.negligible else {
+        return found + Array(repeating: (waiting, served), count: marks.endIndex - mark)
+      }
       let begun = Double(index) * part
       let isLast = index + 1 == Int(parts)
       let before = (waiting: waiting, served: served)
@@ -126,6 +134,7 @@ struct PeopleAhead: ~Copyable {
   /// Runs through a part jump by jump, and leaves the weights at its end.
   private mutating func jump(rate: Double) {
     after.removeAll(keepingCapacity: true)
+    while reciprocals.count <= poisson.last { reciprocals.append(1 / Double(reciprocals.count + 1)) }
     let quick = down.states[0]
     let leaving = leavingRate / rate
     var waits = waiting
@@ -180,7 +189,9 @@ struct PeopleAhead: ~Copyable {
       waits += weight * value
       passed += weight
       time += max(0, 1 - passed) * value
-      weight *= mean / Double(count + 1)
+      weight *= mean * reciprocals[count]
+      // Later jumps are too unlikely to change a digit.
+      if weight < 1e-18, Double(count) > mean { break }
     }
     return (waits, time / rate)
   }

@@ -35,7 +35,7 @@ public final class WaitingGrid: @unchecked Sendable {
   /// What tells the nodes of a shape from those of any other, solver and steps included.
   func identity(_ shape: CounterShape) -> String {
     let steps = steps.fitting(shape)
-    return "counter-day-1 steps=\(steps.load),\(steps.handling),\(steps.patience) "
+    return "counter-day-2 steps=\(steps.load),\(steps.handling),\(steps.patience) "
       + shape.identity
   }
 
