@@ -83,16 +83,22 @@ def main():
     scratch = ROOT / ".luwes" / "bench"
     scratch.mkdir(parents=True, exist_ok=True)
     register = scratch / "register.csv"
+    register.unlink(missing_ok=True)
     subprocess.run([ROOT / "luwes", "synthesize", ROOT / "scenarios/west-java-mkd/margins.yaml", "--out", register],
                    check=True, capture_output=True)
     with open(register, newline="") as file:
         staff = list(csv.DictReader(file))
     luck = random.Random(1)
-    serving = luck.sample(range(len(staff)), SERVICES * STAFF_EACH)
-    for person in staff:
+    # Colleagues of one counter belong to one unit, as they do at work; which units have counters is luck.
+    by_unit = {}
+    for place, person in enumerate(staff):
         person["service"] = "none"
-    for place, person in enumerate(serving):
-        staff[person]["service"] = f"s{place % SERVICES}"
+        by_unit.setdefault(person["unit"], []).append(place)
+    groups = [people[first:first + STAFF_EACH] for people in by_unit.values()
+              for first in range(0, len(people) - STAFF_EACH + 1, STAFF_EACH)]
+    for number, group in enumerate(luck.sample(groups, SERVICES)):
+        for person in group:
+            staff[person]["service"] = f"s{number}"
     with_services, alone = scratch / "many-services", scratch / "roster-alone"
     write_study(with_services, True, staff, luck)
     for person in staff:

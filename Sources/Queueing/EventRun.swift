@@ -19,6 +19,30 @@ struct EventRun {
     }
   }
 
+  /// The slot that it is, apart from the rest of the state, which would be copied along.
+  private struct Clock {
+    let slot: Int
+    let ends: [Double]
+    let edges: [Double]
+
+    /// Adds a wait to a day, and to the queue of each slot that it touches.
+    @inline(__always)
+    func wait(_ day: inout CounterDayOutcome, from arrival: Double, to end: Double) {
+      let wait = end - arrival
+      day.waitMinutes += wait
+      for index in edges.indices where wait > edges[index] { day.waitingBeyond[index] += 1 }
+      var index = slot
+      var until = min(end, ends[index])
+      while index > 0, ends[index - 1] > arrival {
+        let from = ends[index - 1]
+        if until > from { day.meanQueueBySlot[index] += until - from }
+        until = min(until, from)
+        index -= 1
+      }
+      if until > arrival { day.meanQueueBySlot[index] += until - arrival }
+    }
+  }
+
   private let simulation: EventSimulation
   private let service: TimeDraw
   private let patience: TimeDraw
@@ -190,27 +214,12 @@ struct EventRun {
   }
 
   private mutating func waited(from arrival: Double, to end: Double, first: Bool) {
+    let clock = Clock(slot: slot, ends: ends, edges: edges)
     if first {
-      wait(&priorityDay, from: arrival, to: end)
+      clock.wait(&priorityDay, from: arrival, to: end)
     } else {
-      wait(&ordinaryDay, from: arrival, to: end)
+      clock.wait(&ordinaryDay, from: arrival, to: end)
     }
-  }
-
-  /// Adds a wait to the day, and to the queue of each slot that it touches.
-  private func wait(_ day: inout CounterDayOutcome, from arrival: Double, to end: Double) {
-    let wait = end - arrival
-    day.waitMinutes += wait
-    for index in edges.indices where wait > edges[index] { day.waitingBeyond[index] += 1 }
-    var index = slot
-    var until = min(end, ends[index])
-    while index > 0, ends[index - 1] > arrival {
-      let from = ends[index - 1]
-      if until > from { day.meanQueueBySlot[index] += until - from }
-      until = min(until, from)
-      index -= 1
-    }
-    if until > arrival { day.meanQueueBySlot[index] += until - arrival }
   }
 
   /// Serves out or sends away those who still wait when the day ends.

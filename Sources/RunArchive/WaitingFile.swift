@@ -38,10 +38,19 @@ enum WaitingFile {
     else { return nil }
     var nodes: [WaitingGrid.SolvedNode] = []
     nodes.reserveCapacity(count)
-    for _ in 0..<count {
-      guard let key = reader.take(keyLength) else { return nil }
-      let values = (0..<valueCount).compactMap { _ in reader.double() }
-      nodes.append(WaitingGrid.SolvedNode(key: Array(key), values: values))
+    bytes.withUnsafeBytes { bytes in
+      var place = reader.place
+      for _ in 0..<count {
+        let key = Array(bytes[place..<(place + keyLength)])
+        place += keyLength
+        let values = (0..<valueCount).map { index in
+          Double(
+            bitPattern: UInt64(
+              littleEndian: bytes.loadUnaligned(fromByteOffset: place + 8 * index, as: UInt64.self)))
+        }
+        place += 8 * valueCount
+        nodes.append(WaitingGrid.SolvedNode(key: key, values: values))
+      }
     }
     return nodes
   }
@@ -62,11 +71,8 @@ enum WaitingFile {
       return bytes[place..<(place + count)]
     }
 
-    private mutating func word(_ count: Int) -> UInt64? {
-      take(count)?.reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    mutating func count() -> Int? {
+      take(4).map { Int($0.reversed().reduce(0) { $0 << 8 | UInt64($1) }) }
     }
-
-    mutating func count() -> Int? { word(4).map { Int($0) } }
-    mutating func double() -> Double? { word(8).map(Double.init(bitPattern:)) }
   }
 }
