@@ -343,6 +343,10 @@ final class CalendarRunner {
         let onSite = unitOnSite[scenario * model.dayCount + day]
         tallies[scenario].inOffice[day] += onSite
         guard flexible > 0 else { continue }
+        if size > 1 {
+          tallies[scenario].matesAwayDays +=
+            Double(onSite) * Double(flexible) / Double(size - 1)
+        }
         if onSite <= mostOnSite {
           tallies[scenario].darkDays += size
         } else {
