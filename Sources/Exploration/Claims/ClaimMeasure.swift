@@ -67,7 +67,7 @@ struct ClaimMeasure {
   private static let travel: [LedgerItem] = [
     .tripAllowance, .tripLodging, .tripFuel, .meetingCatering,
   ]
-  private static let running = office + travel + [.officialFuel, .mealAllowance]
+  private static let running = office + travel + [.officialFuel]
 
   /// Less of some items, over what they cost under the baseline.
   private func ratio(
@@ -100,6 +100,7 @@ struct ClaimMeasure {
     case .officeConsumables: return attended * value[.officeConsumables]
     case .officialFuel: return attended * value[.officialFuelUse] * price(.carPremiumShare, value)
     case .mealAllowance:
+      guard study.baseline.levers.allowances.meal != .notApplicable else { return 0 }
       return staffOfBand.reduce(0) { $0 + $1.people * value[$1.rate] } / staff * attended
     case .lunch:
       return attended * value[.lunchBoughtShare] * value[.lunchPrice] * (1 - value[.vendorMargin])

@@ -13,7 +13,7 @@ public enum ClaimSubject: String, CaseIterable, Sendable {
   case lunch
   /// Official travel and meetings.
   case travel
-  /// Office, official fuel, *uang makan* and official travel together.
+  /// Office, official fuel and official travel with its catering; no allowances of staff.
   case runningCosts = "running_costs"
   case output
   /// Generation Z among the staff: a fact of the register, nothing that a policy changes.
