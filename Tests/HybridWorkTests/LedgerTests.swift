@@ -108,19 +108,19 @@ struct LedgerTests {
     #expect(abs(ledger[.homeMeal] - -40_000) < 1e-9)
   }
 
-  @Test(
-    "each allowance moves two pockets apart and society not at all",
-    arguments: [
-      (Allowances(meal: .notPaid), Allowances(meal: .paid), 37_000.0 * 30),
-      (
-        Allowances(meal: .paid, attendance: .notPaid), Allowances(meal: .paid, attendance: .paid),
-        50_000 * 30
-      ),
-      (
-        Allowances(meal: .paid, data: .paid), Allowances(meal: .paid, data: .notPaid),
-        -100_000 * 12 * 8
-      ),
-    ])
+  private static let allowanceCases: [(Allowances, Allowances, Double)] = [
+    (Allowances(meal: .notPaid), Allowances(meal: .paid), 37_000 * 30),
+    (
+      Allowances(meal: .paid, attendance: .notPaid), Allowances(meal: .paid, attendance: .paid),
+      50_000 * 30
+    ),
+    (
+      Allowances(meal: .paid, data: .paid), Allowances(meal: .paid, data: .notPaid),
+      -100_000 * 12 * 8
+    ),
+  ]
+
+  @Test("each allowance moves two pockets apart and society not at all", arguments: allowanceCases)
   func allowances(with: Allowances, without: Allowances, moved: Double) {
     let days = quantities(days: 30, participants: 8)
     let changed = Ledger(days, everything, terms(with))

@@ -5,14 +5,14 @@ import Statistics
 import StudyFiles
 import Testing
 
-/// What money and output cost beside the rest of a run; asks for `LUWES_BENCH=1`.
+/// What money and output cost beside the rest of a run; run in release with `LUWES_BENCH=1`.
 @Suite(.enabled(if: ProcessInfo.processInfo.environment["LUWES_BENCH"] == "1"))
 struct MoneySpeedTests {
   @Test("pricing every sample of the main study takes under 15% of its run")
   func share() throws {
     OpenBLAS.useOneThread()
     let log = DiagnosticLog()
-    let path = Program.root.appendingPathComponent("scenarios/west-java-mkd").path
+    let path = FixtureFile.path("../../../scenarios/west-java-mkd")
     let overrides = StudyOverrides(seed: 1, worlds: 64, replications: 2)
     let study = try #require(StudyLoader.load(path, overrides: overrides, log: log)?.study)
     let run = try StudyRun(study)
