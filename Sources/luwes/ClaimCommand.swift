@@ -87,17 +87,12 @@ struct ClaimCommand: ParsableCommand {
   }
 
   private func assess(_ claims: [Claim], _ study: Study) throws -> [ClaimAssessment] {
+    let bar = ProgressBar(quiet: false)
     do {
-      let solved = WaitingGrid()
-      let cache = noCache ? nil : Run.cache
-      Run.explain(cache?.fill(solved, for: study) ?? [], language.language)
-      let bar = ProgressBar(quiet: false)
-      let found = try ClaimRun(study, claims: claims).run(threads: threads, grid: solved) {
-        bar.show($0)
+      return try KeptDays.with(study, isOff: noCache, language.language) { grid in
+        try ClaimRun(study, claims: claims).run(threads: threads, grid: grid) { bar.show($0) }
       }
-      Run.explain(cache?.keep(solved) ?? [], language.language)
-      return found
-    } catch {
+    } catch let error as SimulationError {
       complain(SimulationWording(error).text(language.language))
       throw Exit.badInput
     }

@@ -51,18 +51,16 @@ struct Switch: ParsableCommand {
           : "This study has no such policy. It has: \(names).")
       throw Exit.badInput
     }
+    let bar = ProgressBar(quiet: false)
     do {
-      let grid = WaitingGrid()
-      Run.explain(Run.cache?.fill(grid, for: study) ?? [], language.language)
-      let bar = ProgressBar(quiet: false)
-      let result = try SwitchingRun(study, policy: chosen, outcome: judged).run(grid: grid) {
-        bar.show($0)
+      let result = try KeptDays.with(study, isOff: false, language.language) { grid in
+        try SwitchingRun(study, policy: chosen, outcome: judged).run(grid: grid) { bar.show($0) }
       }
       bar.show(1)
       print(
         SwitchingText(result, language: language.language)
           .terminalText(width: Run.terminalWidth))
-    } catch {
+    } catch let error as SimulationError {
       complain(SimulationWording(error).text(language.language))
       throw Exit.badInput
     }

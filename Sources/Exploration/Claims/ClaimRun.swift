@@ -29,21 +29,30 @@ public struct ClaimRun: Sendable {
     threads: Int, grid solved: WaitingGrid = WaitingGrid(),
     progress: @Sendable (Double) -> Void = { _ in }
   ) throws(SimulationError) -> [ClaimAssessment] {
-    let wide = study.comparing(study.policies + grid.map(\.policy))
-    let result = try StudyRun(wide).run(threads: threads, grid: solved, progress: progress)
-    let sampler = try WorldSampler(study: wide)
+    let sampler = try WorldSampler(study: study)
     let blocks = (study.run.worlds + WorldSampler.blockSize - 1) / WorldSampler.blockSize
-    let worlds = (0..<blocks).flatMap { sampler.worlds(block: $0) }
-    let measure = ClaimMeasure(result, worlds: Array(worlds.prefix(study.run.worlds)))
-    return claims.map { assess($0, measure) }
+    let worlds = Array(
+      (0..<blocks).flatMap { sampler.worlds(block: $0) }.prefix(study.run.worlds))
+    func measured(_ study: Study) throws(SimulationError) -> ClaimMeasure {
+      let result = try StudyRun(study).run(threads: threads, grid: solved, progress: progress)
+      return ClaimMeasure(result, worlds: worlds)
+    }
+    // No claim is about a counter, and waits take most of a run; only safeguards look at services.
+    let all = study.comparing(study.policies + grid.map(\.policy)).withoutServices
+    let plain = try measured(all)
+    let isGuarded = study.scenarios.contains { !$0.levers.safeguards.isEmpty }
+    let guarded = isGuarded ? try measured(study) : nil
+    return claims.map { assess($0, plain, guarded) }
   }
 
-  private func assess(_ claim: Claim, _ measure: ClaimMeasure) -> ClaimAssessment {
+  private func assess(
+    _ claim: Claim, _ plain: ClaimMeasure, _ guarded: ClaimMeasure?
+  ) -> ClaimAssessment {
     guard claim.subject.isModelled else { return bare(claim, .untestable) }
-    let own = study.policies.indices.map { reach(claim, measure, scenario: $0 + 1) }
+    let own = study.policies.indices.map { reach(claim, guarded ?? plain, scenario: $0 + 1) }
     guard own.contains(where: { $0.reach.change.count > 0 }) else { return bare(claim, .noBase) }
     // Who is on the staff is no policy's doing.
-    let steps = claim.subject == .generationZ ? [] : gridReaches(claim, measure)
+    let steps = claim.subject == .generationZ ? [] : gridReaches(claim, plain)
     let direction = claim.change < 0 ? 1.0 : -1.0
     let nearest = own.min { $0.reach.change.mean * direction < $1.reach.change.mean * direction }
     let farthest = steps.min { end($0.reach, claim) * direction < end($1.reach, claim) * direction }
@@ -51,7 +60,7 @@ public struct ClaimRun: Sendable {
     return ClaimAssessment(
       claim: claim, verdict: verdict(claim, own.map(\.reach), smallest: smallest?.reach),
       policies: own.map(\.reach), farthest: farthest?.reach, smallestStep: smallest?.reach,
-      drivers: nearest.map { drivers(claim, measure, $0.changes) } ?? [])
+      drivers: nearest.map { drivers(claim, plain, $0.changes) } ?? [])
   }
 
   private func bare(_ claim: Claim, _ verdict: ClaimVerdict) -> ClaimAssessment {

@@ -9,6 +9,14 @@ extension Study {
     return study
   }
 
+  /// The same study without its services: who is where stays as it is, since services draw nothing,
+  /// as long as no policy has safeguards.
+  public var withoutServices: Study {
+    var study = self
+    study.services = []
+    return study
+  }
+
   /// The same study in one world in which nothing is uncertain: every assumption at its middle,
   /// those aside to which a value is given.
   ///

@@ -9,7 +9,7 @@ public struct Study: Sendable {
   /// The working days.
   public let calendar: WorkCalendar
   /// The services to citizens that need people on site.
-  public let services: [Service]
+  public internal(set) var services: [Service]
   /// The units that work on shifts.
   public let duties: [ShiftDuty]
   /// The units that also work on Saturdays.
