@@ -29,10 +29,12 @@ public struct ClaimText: Sendable {
     if let measure = claim.subject.pilotMeasure {
       lines.append("  \(language[.pilotMustMeasure]): \(measure[language])")
     }
-    if !assessment.policies.isEmpty { lines += [""] + table(width) + [""] + reach + drivers }
-    if let note = noiseNote { lines.append(note) }
-    return lines.flatMap { $0.isEmpty ? [""] : TerminalTable.wrapped($0, width) }
-      .joined(separator: "\n")
+    let table = assessment.policies.isEmpty ? [] : [""] + table(width) + [""]
+    let notes = reach + drivers + [noiseNote].compactMap { $0 }
+    func wrapped(_ lines: [String]) -> [String] {
+      lines.flatMap { TerminalTable.wrapped($0, width) }
+    }
+    return (wrapped(lines) + table + wrapped(notes)).joined(separator: "\n")
   }
 
   private var size: String {

@@ -15,7 +15,10 @@ extension ClaimVerdict {
         id: "TIDAK DENGAN KEBIJAKAN DALAM STUDI INI", en: "NOT UNDER ANY POLICY OF THIS STUDY")
     case .outOfReach: Bilingual(id: "DI LUAR JANGKAUAN", en: "OUT OF REACH")
     case .impossible:
-      Bilingual(id: "MELAMPAUI BATAS HITUNGAN", en: "BEYOND WHAT THE ACCOUNTS ALLOW")
+
+      Bilingual(
+        id: "MELAMPAUI BATAS HITUNGAN kebijakan dalam studi ini",
+        en: "BEYOND WHAT THE ACCOUNTS ALLOW under the policies of this study")
     case .untestable: Bilingual(id: "TIDAK DAPAT DIUJI", en: "CANNOT BE TESTED")
     case .noBase:
       Bilingual(

@@ -30,16 +30,16 @@ public struct SwitchingText: Sendable {
       ],
       rows: switching.map(row))
     let stays = result.values.filter { $0.switches.isEmpty }.count
-    let lines =
-      [title, ""]
-      + (switching.isEmpty ? [language[.nothingSwitches]] : table.lines(width: width))
-      + [
-        "",
-        "\(language[.neverSwitches]): \(stays). \(language[.withoutRange]): \(result.fixed.count).",
-        language[.switchingNote], language[.simulationOnly],
-      ]
-    return lines.flatMap { $0.isEmpty ? [""] : TerminalTable.wrapped($0, width) }
-      .joined(separator: "\n")
+    let notes = [
+      "\(language[.neverSwitches]): \(stays). \(language[.withoutRange]): \(result.fixed.count).",
+      language[.switchingNote], language[.simulationOnly],
+    ]
+    func wrapped(_ lines: [String]) -> [String] {
+      lines.flatMap { TerminalTable.wrapped($0, width) }
+    }
+    let middle =
+      switching.isEmpty ? wrapped([language[.nothingSwitches]]) : table.lines(width: width)
+    return (wrapped([title]) + [""] + middle + [""] + wrapped(notes)).joined(separator: "\n")
   }
 
   private func row(_ value: SwitchingValue) -> [String] {
