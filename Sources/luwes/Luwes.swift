@@ -12,7 +12,8 @@ struct Luwes: ParsableCommand {
     version: version,
     subcommands: [
       Run.self, Validate.self, Synthesize.self, Explain.self, Unlock.self, Inventory.self,
-      Assess.self, Audit.self, Attribute.self, Queue.self, Stress.self, Reasons.self, Survey.self,
+      Assess.self, Audit.self, Attribute.self, Queue.self, Stress.self, ClaimCommand.self,
+      Switch.self, Params.self, Reasons.self, Survey.self,
       Version.self,
     ])
 }

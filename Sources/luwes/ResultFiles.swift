@@ -22,6 +22,8 @@ struct ResultFiles {
         ("scenario-table.md", ScenarioTable(result, language: language).markdown),
         ("outcomes.csv", OutcomesFile.text(result)),
         ("ledger.csv", LedgerFile.text(result)),
+        ("ledger.md", LedgerPage(result, language: language).markdown),
+        ("output.csv", OutputFile.text(result)),
         ("eligibility-counts.csv", EligibilityFile.text(result, language: language)),
         ("take-up.csv", TakeUpFile.text(result)), ("shocks.csv", ShockFile.text(result)),
       ]

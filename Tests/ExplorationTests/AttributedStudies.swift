@@ -93,7 +93,7 @@ struct BruteForceAttribution {
         SmallStudy.policy(
           "subset", policy.levers.schedule,
           rules: all.enumerated().filter { subset & (1 << $0.offset) != 0 }.map(\.element),
-          cap: policy.levers.capShareOfUnitAway, meals: policy.levers.mealAllowanceOnFlexibleDay)
+          cap: policy.levers.capShareOfUnitAway, meals: policy.levers.allowances.meal)
       ]
       let result = try one.result()
       let samples = result.samples.samples(OutcomeKey(outcome), scenario: 1)

@@ -12,7 +12,7 @@ struct MoneyAndOutputTests {
   /// Quantities as the product makes them from person-weeks in cells.
   private func quantities(
     _ weeks: [(StaffCell, days: Int, weeks: Double)], kilometres: [(StaffCell, Double)] = [],
-    scattered: Double = 0, dark: Double = 0
+    scattered: Double = 0, dark: Double = 0, matesAway: Double = 0, participants: Double = 0
   ) -> Quantities {
     var tally = Array(repeating: 0.0, count: CellTally.length)
     for (cell, days, count) in weeks {
@@ -27,7 +27,14 @@ struct MoneyAndOutputTests {
       }
     }
     return Quantities(
-      columns: columns, scatteredDays: scattered, darkDays: dark, presentDays: 1_000, staff: 100)
+      columns: columns,
+      building: Quantities.BuildingDays(
+        scattered: scattered, dark: dark, matesAway: matesAway),
+      presentDays: 1_000, staff: 100, participants: participants)
+  }
+
+  private func terms(meal: AllowanceTreatment = .paid) -> LedgerTerms {
+    LedgerTerms(allowances: Allowances(meal: meal), years: 1)
   }
 
   private func cell(
@@ -64,15 +71,15 @@ struct MoneyAndOutputTests {
       assumptions([
         .mealAllowanceGradeI: 35_000, .mealAllowanceGradeII: 35_000,
         .mealAllowanceGradeIII: 37_000, .mealAllowanceGradeIV: 41_000,
-      ]), mealAllowance: .notPaid)
+      ]), terms(meal: .notPaid))
     #expect(abs(ledger[.mealAllowance] / 1_000 - 37_570) < 1)
   }
 
   @Test("withholding the meal allowance moves budget and staff apart and society not at all")
   func transfer() {
     let days = quantities([(cell(), 2, 10), (cell(.professional, .iv), 3, 4)], scattered: 32)
-    let paid = Ledger(days, assumptions(), mealAllowance: .paid)
-    let withheld = Ledger(days, assumptions(), mealAllowance: .notPaid)
+    let paid = Ledger(days, assumptions(), terms(meal: .paid))
+    let withheld = Ledger(days, assumptions(), terms(meal: .notPaid))
     let moved = withheld.net(of: .budget) - paid.net(of: .budget)
     #expect(moved == 20 * 37_000 + 12 * 41_000)
     #expect(withheld.net(of: .employee) - paid.net(of: .employee) == -moved)
@@ -81,7 +88,7 @@ struct MoneyAndOutputTests {
 
   @Test("without flexible days every flow is exactly zero")
   func nothing() {
-    let ledger = Ledger(quantities([]), assumptions(), mealAllowance: .notPaid)
+    let ledger = Ledger(quantities([]), assumptions(), terms(meal: .notPaid))
     for item in LedgerItem.allCases { #expect(ledger[item] == 0) }
   }
 
@@ -89,8 +96,8 @@ struct MoneyAndOutputTests {
   func partiesAddUp() {
     let ledger = Ledger(
       quantities([(cell(), 2, 10)], kilometres: [(cell(), 200)], scattered: 15, dark: 40),
-      assumptions(), mealAllowance: .notPaid)
-    let payers = ledger.net(of: .budget) + ledger.net(of: .employee)
+      assumptions(), terms(meal: .notPaid))
+    let payers = Party.allCases.reduce(0) { $0 + ledger.net(of: $1) }
     #expect(abs(payers - ledger.socialNet) < 1e-6)
   }
 

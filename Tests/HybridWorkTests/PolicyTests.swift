@@ -37,7 +37,7 @@ struct PolicyTests {
     let levers = difference.applied(to: baseline)
     #expect(levers.schedule == .fixed([.friday]))
     #expect(levers.capShareOfUnitAway == 0.3)
-    #expect(levers.mealAllowanceOnFlexibleDay == .notPaid)
+    #expect(levers.allowances.meal == .notPaid)
     difference.cap = .removed
     #expect(difference.applied(to: baseline).capShareOfUnitAway == nil)
     #expect(difference.leversABaselineLacks == ["take_up", "allowances"])

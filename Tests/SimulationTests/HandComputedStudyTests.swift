@@ -10,7 +10,7 @@ import Testing
 /// Thursdays are ordered away: two of ten working days for three people, six person-days.
 @Suite("a study worked out by hand")
 struct HandComputedStudyTests {
-  private func study(meals: MealAllowance) throws -> SmallStudy {
+  private func study(meals: AllowanceTreatment) throws -> SmallStudy {
     var ani = TestPerson("ani")
     ani.sex = "P"
     var budi = TestPerson("budi")
@@ -77,8 +77,8 @@ struct HandComputedStudyTests {
     #expect(abs(result.value(.commuteHours, scenario: 1) - 10.5) < 1e-12)
   }
 
-  @Test("meals, energy and who nets what", arguments: [MealAllowance.paid, .notPaid])
-  func money(meals: MealAllowance) throws {
+  @Test("meals, energy and who nets what", arguments: [AllowanceTreatment.paid, .notPaid])
+  func money(meals: AllowanceTreatment) throws {
     let result = try study(meals: meals).result()
     // Two days each at the rates of grades III, IV and II.
     let allowance = meals == .paid ? 0.0 : 2 * (37_000 + 41_000 + 35_000)

@@ -54,8 +54,8 @@ struct WorldTests {
   func correlation() throws {
     let sampler = try sampler(
       [
-        .lunchPrice: normal(0, 1), .officeEnergyCost: normal(0, 1), .fuelCarbon: normal(0, 1),
-      ], correlations: [(.lunchPrice, .officeEnergyCost, 0.6)])
+        .lunchPrice: normal(0, 1), .officeElectricityUse: normal(0, 1), .fuelCarbon: normal(0, 1),
+      ], correlations: [(.lunchPrice, .officeElectricityUse, 0.6)])
     let worlds = (0..<40).flatMap { sampler.worlds(block: $0) }
     func correlation(_ first: AssumptionID, _ second: AssumptionID) -> Double {
       let pairs = worlds.map { ($0[first], $0[second]) }
@@ -66,33 +66,35 @@ struct WorldTests {
       return products / (squares.0 * squares.1).squareRoot()
     }
     // Four standard errors of a correlation of 2,560 pairs are 0.08 and, at 0.6, 0.05.
-    #expect(abs(correlation(.lunchPrice, .officeEnergyCost) - 0.6) < 0.05)
+    #expect(abs(correlation(.lunchPrice, .officeElectricityUse) - 0.6) < 0.05)
     #expect(abs(correlation(.lunchPrice, .fuelCarbon)) < 0.08)
   }
 
   @Test("a correlation added between two leaves every other assumption's draws as they were")
   func independence() throws {
     let ids: [AssumptionID: BoundedDistribution] = [
-      .lunchPrice: normal(0, 1), .officeEnergyCost: normal(0, 1), .fuelCarbon: normal(0, 1),
+      .lunchPrice: normal(0, 1), .officeElectricityUse: normal(0, 1), .fuelCarbon: normal(0, 1),
     ]
     let free = try sampler(ids).worlds(block: 3)
-    let tied = try sampler(ids, correlations: [(.lunchPrice, .officeEnergyCost, 0.6)])
+    let tied = try sampler(ids, correlations: [(.lunchPrice, .officeElectricityUse, 0.6)])
       .worlds(block: 3)
     #expect(free.map { $0[.fuelCarbon] } == tied.map { $0[.fuelCarbon] })
-    #expect(free.map { $0[.officeEnergyCost] } != tied.map { $0[.officeEnergyCost] })
+    #expect(free.map { $0[.officeElectricityUse] } != tied.map { $0[.officeElectricityUse] })
   }
 
   @Test("impossible correlations are refused by name")
   func impossible() {
     #expect(
       throws: SimulationError.impossibleCorrelations([
-        .fuelCarbon, .lunchPrice, .officeEnergyCost,
+        .fuelCarbon, .lunchPrice, .officeElectricityUse,
       ])
     ) {
       try sampler(
-        [.lunchPrice: normal(0, 1), .officeEnergyCost: normal(0, 1), .fuelCarbon: normal(0, 1)],
+        [
+          .lunchPrice: normal(0, 1), .officeElectricityUse: normal(0, 1), .fuelCarbon: normal(0, 1),
+        ],
         correlations: [
-          (.lunchPrice, .officeEnergyCost, 0.9), (.officeEnergyCost, .fuelCarbon, 0.9),
+          (.lunchPrice, .officeElectricityUse, 0.9), (.officeElectricityUse, .fuelCarbon, 0.9),
           (.lunchPrice, .fuelCarbon, -0.9),
         ])
     }

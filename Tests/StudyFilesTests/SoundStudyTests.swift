@@ -64,7 +64,7 @@ struct SoundStudyTests {
       study.baseline.levers
         == PolicyLevers(
           eligibility: [], schedule: .chosen(try DaySplit(flexibleDays: 0)), takeUp: .voluntary,
-          capShareOfUnitAway: nil, mealAllowanceOnFlexibleDay: .paid))
+          capShareOfUnitAway: nil, allowances: Allowances(meal: .paid)))
     #expect(study.policies.map(\.id) == ["two-days", "thursday", "teams"])
     let twoDays = study.policies[0]
     #expect(twoDays.inForce.iso == "2024-01-01")
@@ -72,10 +72,10 @@ struct SoundStudyTests {
     #expect(twoDays.levers.schedule == .chosen(try DaySplit(flexibleDays: 2)))
     #expect(twoDays.levers.takeUp == .voluntary)
     #expect(twoDays.levers.capShareOfUnitAway == 0.5)
-    #expect(twoDays.levers.mealAllowanceOnFlexibleDay == .notPaid)
+    #expect(twoDays.levers.allowances.meal == .notPaid)
     #expect(study.policies[1].levers.schedule == .fixed([.thursday]))
     #expect(study.policies[1].levers.takeUp == .ordered)
-    #expect(study.policies[1].levers.mealAllowanceOnFlexibleDay == .paid)
+    #expect(study.policies[1].levers.allowances.meal == .paid)
     #expect(study.policies[2].levers.schedule == .rotation(teams: 2, turn: .week))
     #expect(study.policies[2].until == nil)
   }

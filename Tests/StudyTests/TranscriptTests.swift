@@ -161,7 +161,8 @@ struct TranscriptTests {
     #expect(
       files.sorted() == [
         "coverage.csv", "eligibility-counts.csv", "evaluation.csv", "guarantee.csv", "ledger.csv",
-        "manifest.json", "outcomes.csv", "priority-waits.csv", "safeguards.csv",
+        "ledger.md", "manifest.json", "outcomes.csv", "output.csv", "priority-waits.csv",
+        "safeguards.csv",
         "scenario-table.csv", "scenario-table.md", "shocks.csv", "take-up.csv",
       ])
     for file in files {

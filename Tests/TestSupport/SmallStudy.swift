@@ -1,6 +1,6 @@
 public import HybridWork
 public import Simulation
-import Statistics
+public import Statistics
 
 /// A person of a test, with everything that matters set to something plain.
 public struct TestPerson: Sendable {
@@ -67,6 +67,10 @@ public struct SmallStudy: Sendable {
   public var run = RunSettings(worlds: 1, replications: 1, seed: 1)
   /// Values of the assumptions.
   public var values = SmallStudy.certain
+  /// Assumptions that are uncertain; they take the place of their values.
+  public var distributions: [AssumptionID: BoundedDistribution] = [:]
+  /// Meetings and official travel.
+  public var meetings: [MeetingPlan] = []
   /// Groupings reported.
   public var groups: [RegisterColumn] = [.sex]
   /// The smallest group that is shown.
@@ -87,13 +91,23 @@ public struct SmallStudy: Sendable {
     .motorcycleEconomy: 40, .carEconomy: 10, .fuelCarbon: 2.5, .travelRebound: 0.2,
     .morningSpeed: 20, .eveningSpeed: 10, .mealAllowanceGradeI: 30_000,
     .mealAllowanceGradeII: 35_000, .mealAllowanceGradeIII: 37_000, .mealAllowanceGradeIV: 41_000,
-    .lunchPrice: 20_000, .homeMealShare: 0.4, .officeEnergyCost: 8_000,
+    .lunchPrice: 20_000, .homeMealShare: 0.4, .officeElectricityUse: 5,
+    .officeElectricityPrice: 1_600,
     .scatteredEnergyElasticity: 0.25, .darkDayEnergyElasticity: 0.75, .darkDayOnSiteShare: 0.1,
     .homeEnergyUse: 2, .homeEnergyPrice: 1_500, .routineGain: 0.10,
     .routineCoordinationLoss: 0.05, .professionalGain: 0.05, .professionalCoordinationLoss: 0.10,
     .collaborativeGain: 0, .collaborativeCoordinationLoss: 0.20, .coordinationExponent: 2,
     .agencyEffect: 0.01, .placeBoundLoss: 0.8, .noviceEffect: -0.1, .equipmentEffect: -0.05,
-    .preHolidayPull: 1,
+    .preHolidayPull: 1, .commuteDetour: 1, .motorcycleOccupancy: 1, .carOccupancy: 1,
+    .premiumFuelPrice: 13_000, .motorcyclePremiumShare: 0, .carPremiumShare: 0,
+    .officialFuelUse: 0, .officialFuelElasticity: 0, .attendanceAllowance: 50_000,
+    .dataAllowance: 100_000, .lunchBoughtShare: 1, .vendorMargin: 0.25, .officeWaterUse: 0,
+    .officeWaterPrice: 10, .waterElasticity: 1, .officeConsumables: 0, .homeDataCost: 0,
+    .laptopPrice: 10_000_000, .laptopLife: 4, .connectionPrice: 500_000,
+    .setUpCost: 100_000_000, .setUpLife: 5, .realDiscountRate: 0.05, .meetingCountFactor: 1,
+    .onlineReplacement: 1, .tripDailyAllowance: 430_000, .tripLodgingPrice: 600_000,
+    .meetingMealPrice: 71_000, .onlineMeetingCost: 0, .urgentTeamShare: 0, .urgentApartLoss: 0,
+    .coPresenceLoss: 0, .ratingOutputGap: 0.1,
   ]
 
   /// The policy under which nobody works away.
@@ -103,7 +117,7 @@ public struct SmallStudy: Sendable {
   /// A policy that is open to everyone unless rules are given.
   public static func policy(
     _ id: String, _ schedule: Schedule, takeUp: TakeUp = .voluntary,
-    rules: [EligibilityRule] = [], cap: Double? = nil, meals: MealAllowance = .paid,
+    rules: [EligibilityRule] = [], cap: Double? = nil, meals: AllowanceTreatment = .paid,
     inForce: String = "2023-01-01"
   ) -> Policy {
     Policy(
@@ -112,7 +126,7 @@ public struct SmallStudy: Sendable {
         inForce: day(inForce), until: nil),
       levers: PolicyLevers(
         eligibility: rules, schedule: schedule, takeUp: takeUp, capShareOfUnitAway: cap,
-        mealAllowanceOnFlexibleDay: meals))
+        allowances: Allowances(meal: meals)))
   }
 
   /// A rule with nothing but an identifier and a condition.
@@ -172,7 +186,9 @@ public struct SmallStudy: Sendable {
     let assumptions = try AssumptionSet(
       AssumptionID.allCases.map { id in
         StudyAssumption(
-          id: id, value: .dated([(day("2000-01-01"), values[id] ?? .nan)]),
+          id: id,
+          value: distributions[id].map { .distributed($0) }
+            ?? .dated([(day("2000-01-01"), values[id] ?? .nan)]),
           provenance: Self.provenance)
       }, correlations: [])
     var setting = StudySetting(
@@ -185,6 +201,7 @@ public struct SmallStudy: Sendable {
         ], fastingMonths: [], saturdays: !sixDayUnits.isEmpty),
       services: services, norms: norms)
     setting.duties = duties
+    setting.meetings = meetings
     setting.sixDayUnits = sixDayUnits
     return try Study(
       header: StudyHeader(

@@ -54,7 +54,8 @@ public enum AssumptionID: String, CaseIterable, Sendable, Comparable {
   case homeMealShare = "home_meal_share"
 
   // Office and home
-  case officeEnergyCost = "office_energy_cost"
+  case officeElectricityUse = "office_electricity_use"
+  case officeElectricityPrice = "office_electricity_price"
   case scatteredEnergyElasticity = "scattered_energy_elasticity"
   case darkDayEnergyElasticity = "dark_day_energy_elasticity"
   case darkDayOnSiteShare = "dark_day_on_site_share"
@@ -79,6 +80,51 @@ public enum AssumptionID: String, CaseIterable, Sendable, Comparable {
 
   // Take-up next to holidays
   case preHolidayPull = "pre_holiday_pull"
+
+  // Vehicles
+  case commuteDetour = "commute_detour"
+  case motorcycleOccupancy = "motorcycle_occupancy"
+  case carOccupancy = "car_occupancy"
+  case premiumFuelPrice = "premium_fuel_price"
+  case motorcyclePremiumShare = "motorcycle_premium_share"
+  case carPremiumShare = "car_premium_share"
+  case officialFuelUse = "official_fuel_use"
+  case officialFuelElasticity = "official_fuel_elasticity"
+
+  // Allowances, lunch and its sellers
+  case attendanceAllowance = "attendance_allowance"
+  case dataAllowance = "data_allowance"
+  case lunchBoughtShare = "lunch_bought_share"
+  case vendorMargin = "vendor_margin"
+
+  // More of office and home
+  case officeWaterUse = "office_water_use"
+  case officeWaterPrice = "office_water_price"
+  case waterElasticity = "water_elasticity"
+  case officeConsumables = "office_consumables"
+  case homeDataCost = "home_data_cost"
+
+  // What flexible work needs to be bought
+  case laptopPrice = "laptop_price"
+  case laptopLife = "laptop_life"
+  case connectionPrice = "connection_price"
+  case setUpCost = "set_up_cost"
+  case setUpLife = "set_up_life"
+  case realDiscountRate = "real_discount_rate"
+
+  // Official travel and meetings
+  case meetingCountFactor = "meeting_count_factor"
+  case onlineReplacement = "online_replacement"
+  case tripDailyAllowance = "trip_daily_allowance"
+  case tripLodgingPrice = "trip_lodging_price"
+  case meetingMealPrice = "meeting_meal_price"
+  case onlineMeetingCost = "online_meeting_cost"
+
+  // Work done together, and who is compared with whom
+  case urgentTeamShare = "urgent_team_share"
+  case urgentApartLoss = "urgent_apart_loss"
+  case coPresenceLoss = "co_presence_loss"
+  case ratingOutputGap = "rating_output_gap"
 
   /// Orders assumptions by their identifier.
   public static func < (left: AssumptionID, right: AssumptionID) -> Bool {

@@ -12,6 +12,10 @@ public struct Quantities: Equatable, Sendable {
   public let staff: Double
   /// Person-days of work that floods, outages and work while ill add to or take from attendance.
   public let workGainedOtherwise: Double
+  /// People with at least one flexible day.
+  public let participants: Double
+  /// Person-days on site, each times the share of the unit's others who are away that day.
+  public let matesAwayDays: Double
 
   /// Columns of the product.
   public static let count = weeksStart + TaskClass.allCases.count * DaySplit.workingDays
@@ -35,16 +39,33 @@ public struct Quantities: Equatable, Sendable {
 
   /// Quantities from one row of the product, ``count`` numbers, and the building days.
   public init(
-    columns: [Double], scatteredDays: Double, darkDays: Double, presentDays: Double, staff: Double,
-    workGainedOtherwise: Double = 0
+    columns: [Double], building: BuildingDays, presentDays: Double, staff: Double,
+    participants: Double, workGainedOtherwise: Double = 0
   ) {
     precondition(columns.count == Self.count, "a row of the product has \(Self.count) columns")
     self.columns = columns
-    self.scatteredDays = scatteredDays
-    self.darkDays = darkDays
+    scatteredDays = building.scattered
+    darkDays = building.dark
+    matesAwayDays = building.matesAway
+    self.participants = participants
     self.presentDays = presentDays
     self.staff = staff
     self.workGainedOtherwise = workGainedOtherwise
+  }
+
+  /// What the units' buildings saw of a policy.
+  public struct BuildingDays: Equatable, Sendable {
+    let scattered: Double
+    let dark: Double
+    let matesAway: Double
+
+    /// Flexible person-days in buildings in use, staff times dark days, and person-days on site
+    /// times the share of others away.
+    public init(scattered: Double, dark: Double, matesAway: Double) {
+      self.scattered = scattered
+      self.dark = dark
+      self.matesAway = matesAway
+    }
   }
 
   /// Kilometres there and back that flexible days avoid, before rebound.
@@ -68,6 +89,26 @@ public struct Quantities: Equatable, Sendable {
   /// Person-weeks of a task class with `days` flexible days worked, 1…5.
   public func personWeeks(_ task: TaskClass, flexibleDays days: Int) -> Double {
     columns[Self.weeks(task, days)]
+  }
+
+  /// Flexible days worked in tasks of a class.
+  public func flexibleDays(_ task: TaskClass) -> Double {
+    (1...DaySplit.workingDays).reduce(0) {
+      $0 + Double($1) * personWeeks(task, flexibleDays: $1)
+    }
+  }
+
+  /// The part of all flexible days that falls in weeks with more than `days` of them; 0 without any.
+  public func shareOfDays(beyond days: Int) -> Double {
+    var (all, beyond) = (0.0, 0.0)
+    for task in TaskClass.allCases {
+      for dose in 1...DaySplit.workingDays {
+        let worked = Double(dose) * personWeeks(task, flexibleDays: dose)
+        all += worked
+        if dose > days { beyond += worked }
+      }
+    }
+    return all > 0 ? beyond / all : 0
   }
 
   /// Flexible days worked by staff new in their post.

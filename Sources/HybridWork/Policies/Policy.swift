@@ -86,8 +86,12 @@ public struct PolicyLevers: Hashable, Sendable {
   public var takeUp: TakeUp
   /// The largest share of a unit that may be away on one day, 0…1, or nil without a cap.
   public var capShareOfUnitAway: Double?
-  /// Whether the meal allowance is paid on a flexible day.
-  public var mealAllowanceOnFlexibleDay: MealAllowance
+  /// Which allowances are paid.
+  public var allowances: Allowances
+  /// What is bought so that people can work away.
+  public var provision = Provision.nothing
+  /// The share of meetings and official travel that is held online instead, 0…1.
+  public var meetingsOnlineShare = 0.0
   /// How many of a unit may take part at all, or nil without a quota.
   public var quota: Quota?
   /// Who applies more or less readily than others; none means all alike.
@@ -104,13 +108,13 @@ public struct PolicyLevers: Hashable, Sendable {
   /// A complete set of levers, without quota, odds and evaluation, which are set afterwards.
   public init(
     eligibility: [EligibilityRule], schedule: Schedule, takeUp: TakeUp,
-    capShareOfUnitAway: Double?, mealAllowanceOnFlexibleDay: MealAllowance
+    capShareOfUnitAway: Double?, allowances: Allowances
   ) {
     self.eligibility = eligibility
     self.schedule = schedule
     self.takeUp = takeUp
     self.capShareOfUnitAway = capShareOfUnitAway
-    self.mealAllowanceOnFlexibleDay = mealAllowanceOnFlexibleDay
+    self.allowances = allowances
   }
 }
 
@@ -120,10 +124,4 @@ public enum TakeUp: String, CaseIterable, Sendable {
   case voluntary
   /// The day is ordered; nearly all comply.
   case ordered
-}
-
-/// Whether *uang makan*, the meal allowance for attendance, is paid on a flexible day.
-public enum MealAllowance: String, CaseIterable, Sendable {
-  case paid
-  case notPaid = "not_paid"
 }

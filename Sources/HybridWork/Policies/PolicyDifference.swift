@@ -32,8 +32,12 @@ public struct PolicyDifference: Hashable, Sendable {
   public var takeUpOdds: [OptInOdds] = []
   /// A cap set or taken away.
   public var cap: Cap?
-  /// A treatment of the meal allowance that replaces the baseline's.
-  public var mealAllowanceOnFlexibleDay: MealAllowance?
+  /// Allowances that replace the baseline's, each by itself.
+  public var allowances: AllowanceChanges?
+  /// Purchases that replace the baseline's.
+  public var provision: Provision?
+  /// A share of meetings held online that replaces the baseline's.
+  public var meetingsOnlineShare: Double?
   /// An evaluation set or taken away.
   public var evaluation: EvaluationChange?
   /// Safeguards that replace the baseline's, or nil to keep them.
@@ -74,9 +78,9 @@ public struct PolicyDifference: Hashable, Sendable {
     case .set(let rule)?: levers.sickness = rule
     case nil: break
     }
-    if let mealAllowanceOnFlexibleDay {
-      levers.mealAllowanceOnFlexibleDay = mealAllowanceOnFlexibleDay
-    }
+    if let allowances { levers.allowances = allowances.applied(to: levers.allowances) }
+    if let provision { levers.provision = provision }
+    if let meetingsOnlineShare { levers.meetingsOnlineShare = meetingsOnlineShare }
     return levers
   }
 
@@ -87,16 +91,42 @@ public struct PolicyDifference: Hashable, Sendable {
     var names: [String] = []
     if schedule == nil { names.append("schedule") }
     if takeUp == nil { names.append("take_up") }
-    if mealAllowanceOnFlexibleDay == nil { names.append("allowances") }
+    if allowances?.meal == nil { names.append("allowances") }
     return names
   }
 
   /// The complete levers of a baseline, or nil while ``leversABaselineLacks`` names some.
   public var asBaseline: PolicyLevers? {
-    guard let schedule, let takeUp, let mealAllowanceOnFlexibleDay else { return nil }
+    guard let schedule, let takeUp, let meal = allowances?.meal else { return nil }
     return applied(
       to: PolicyLevers(
         eligibility: [], schedule: schedule, takeUp: takeUp, capShareOfUnitAway: nil,
-        mealAllowanceOnFlexibleDay: mealAllowanceOnFlexibleDay))
+        allowances: Allowances(meal: meal)))
+  }
+}
+
+/// Allowances that a policy changes, each or nil to keep the baseline's.
+public struct AllowanceChanges: Hashable, Sendable {
+  /// *Uang makan*.
+  public var meal: AllowanceTreatment?
+  /// The part of TPP that depends on attendance.
+  public var attendance: AllowanceTreatment?
+  /// The data allowance.
+  public var data: AllowanceTreatment?
+
+  /// Changes of some allowances.
+  public init(
+    meal: AllowanceTreatment? = nil, attendance: AllowanceTreatment? = nil,
+    data: AllowanceTreatment? = nil
+  ) {
+    self.meal = meal
+    self.attendance = attendance
+    self.data = data
+  }
+
+  func applied(to allowances: Allowances) -> Allowances {
+    Allowances(
+      meal: meal ?? allowances.meal, attendance: attendance ?? allowances.attendance,
+      data: data ?? allowances.data)
   }
 }

@@ -6,10 +6,16 @@ public struct OutputChange: Equatable, Sendable {
   public let share: Double
   /// The same as full-time equivalents.
   public let fullTimeEquivalents: Double
+  /// The part of flexible days in weeks with more of them than evidence reaches; 0…1.
+  public let extrapolatedShare: Double
 
-  /// Adds the dose curve of each task class, the penalties of novices and poor equipment, and the
-  /// agency's own effect, which is one draw a world and proportional to dose; and days of work that
-  /// floods, outages and work while ill add or take.
+  /// Flexible days a week beyond which no study gives a causal effect.
+  public static let daysWithEvidence = 2
+
+  /// Adds the dose curve of each task class, the penalties of novices, poor equipment, urgent work
+  /// of teams apart and colleagues who are missed on site, and the agency's own effect, which is one
+  /// draw a world and proportional to dose; and days of work that floods, outages and work while ill
+  /// add or take.
   public init(_ quantities: Quantities, _ assumptions: Assumptions) {
     let curve = DoseResponse(assumptions)
     var gained = 0.0
@@ -24,9 +30,14 @@ public struct OutputChange: Equatable, Sendable {
     gained += movableDays * assumptions[.agencyEffect]
     gained += quantities.noviceFlexibleDays * assumptions[.noviceEffect]
     gained += quantities.poorlyEquippedFlexibleDays * assumptions[.equipmentEffect]
+    gained -=
+      quantities.flexibleDays(.collaborative) * assumptions[.urgentTeamShare]
+      * assumptions[.urgentApartLoss]
+    gained -= quantities.matesAwayDays * assumptions[.coPresenceLoss]
     gained += quantities.workGainedOtherwise
     personDays = gained
     share = quantities.presentDays > 0 ? gained / quantities.presentDays : 0
     fullTimeEquivalents = share * quantities.staff
+    extrapolatedShare = quantities.shareOfDays(beyond: Self.daysWithEvidence)
   }
 }

@@ -80,9 +80,12 @@ struct ScenarioRow {
     guard scenario > 0, let difference = comparison(.outputChange)?.difference else {
       return NumberText.undefined
     }
-    return numbers.ranged(difference.mean, difference.p05, difference.p95) {
+    let text = numbers.ranged(difference.mean, difference.p05, difference.p95) {
       signed($0, numbers.percent($0))
     }
+    let share = OutputFile.extrapolated(result, scenario: scenario)
+    guard share > 0 else { return text }
+    return "\(text); \(numbers.percent(share, decimals: 0)) \(language[.extrapolated])"
   }
 
   private func signed(_ value: Double, _ text: String) -> String {

@@ -12,8 +12,8 @@ public enum ScenarioTableFile {
       "worst_half_hour", "worst_coverage_mean", "worst_coverage_p05", "worst_coverage_p95",
       "p90_wait_minutes_mean", "p90_wait_minutes_p05", "p90_wait_minutes_p95",
       "cashable_saving_rupiah_mean", "cashable_saving_rupiah_p05", "cashable_saving_rupiah_p95",
-      "output_change_mean", "output_change_p05", "output_change_p95", "access_ratio_min",
-      "verdict",
+      "output_change_mean", "output_change_p05", "output_change_p95",
+      "output_extrapolated_share", "access_ratio_min", "verdict",
     ])
     for scenario in result.study.scenarios.indices {
       csv.add(identity(result, scenario) + coverage(result, scenario) + numbers(result, scenario))
@@ -57,6 +57,9 @@ public enum ScenarioTableFile {
     }
     let verdict = result.verdict(scenario: scenario).map { "\($0)" } ?? ""
     return range(wait) + range(saving) + range(output)
-      + [CSVText.number(access?.mean ?? .nan), verdict]
+      + [
+        CSVText.number(OutputFile.extrapolated(result, scenario: scenario)),
+        CSVText.number(access?.mean ?? .nan), verdict,
+      ]
   }
 }

@@ -30,6 +30,15 @@ enum Phrase: CaseIterable {
   case exactMethod, sampledMethod, removalHeading, gapHeading, groupGap, gap, costsMost
   case protectsMost, dropped, shapleyNote, pointsNote, sampledNote, suppressedNote
   case yes, no
+  case whoGains, netOfBudget, netOfStaff, netOfVendors, netOfCitizens, netOfSociety, bothMeals
+  case mealsNow, budgetIfMealsPaid, budgetIfMealsNotPaid, mealsAtStake, allowancePaid
+  case allowanceNotPaid, allowanceNotApplicable, daysAndMeetings, cashOfDays, cashOfMeetings
+  case ledgerNote, transferNote, mealsNote, extrapolated
+  case applies, alternative, about, judgement, since
+  case claimBase, pilotMustMeasure, claimProbability, claimChange, claimBound, farthestReach
+  case smallestStep, noStepReaches, wouldHaveToHold, inAllWorlds, withinNoise
+  case assumption, switchesAt, middleValue, triedRange, gainAtEnds, gainAtMiddle
+  case nothingSwitches, neverSwitches, withoutRange, switchingNote
 
   /// The wording in both languages.
   var text: Bilingual {
@@ -106,8 +115,10 @@ enum Phrase: CaseIterable {
     case .doseNote:
       Bilingual(
         id:
-          "Lebih dari dua hari fleksibel per minggu: tidak ada bukti sebab-akibat; hasil kerja diekstrapolasi.",
-        en: "Beyond two flexible days a week: no causal evidence; output is extrapolated.")
+          "Lebih dari dua hari fleksibel per minggu: tidak ada bukti sebab-akibat; hasil kerja diekstrapolasi (persen: bagian hari fleksibel di minggu demikian).",
+        en:
+          "Beyond two flexible days a week: no causal evidence in this range; output is extrapolated (per cent: part of flexible days in such weeks)."
+      )
     case .assumedNote:
       Bilingual(
         id: "bertumpu pada penilaian tanpa sumber", en: "rest on judgement without a source")
@@ -196,7 +207,7 @@ enum Phrase: CaseIterable {
       Bilingual(
         id: "disembunyikan: menyangkut terlalu sedikit orang, atau melindungi angka lain; batas",
         en: "suppressed: about too few people, or protects another number; the limit is")
-    default: explanationText
+    default: moneyText
     }
   }
 }

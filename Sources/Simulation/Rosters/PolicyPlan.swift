@@ -9,7 +9,6 @@ final class PolicyPlan: Sendable {
   /// The most people of each unit planned away on one day.
   let capacities: [Int]
   let isCapped: Bool
-  let mealAllowance: MealAllowance
   let quota: QuotaPlan?
   let optIn: OptInPlan?
   let evaluation: Evaluation?
@@ -46,7 +45,6 @@ final class PolicyPlan: Sendable {
     let schedule = policy.levers.schedule
     self.schedule = schedule
     takeUp = policy.levers.takeUp
-    mealAllowance = policy.levers.mealAllowanceOnFlexibleDay
     isCapped = policy.levers.capShareOfUnitAway != nil
     let cap = policy.levers.capShareOfUnitAway ?? 1
     // A hair above the product, so that 0.3 of 10 people is 3 and not 2.

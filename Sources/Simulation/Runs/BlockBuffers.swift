@@ -5,12 +5,15 @@ import Statistics
 ///
 /// Threads write at places that no two of them share.
 final class BlockBuffers: @unchecked Sendable {
-  /// Staff on flexible days by kind of building day, people present, and work that shocks gave.
+  /// Staff on flexible days by kind of building day, people present and away, and work that shocks
+  /// gave.
   struct BuildingDays {
     var scattered = 0
     var dark = 0
     var present = 0
     var workGained = 0
+    var participants = 0
+    var matesAway = 0.0
   }
 
   private let scenarioCount: Int
@@ -54,7 +57,8 @@ final class BlockBuffers: @unchecked Sendable {
     }
     building[row] = BuildingDays(
       scattered: tally.scatteredDays, dark: tally.darkDays, present: present,
-      workGained: tally.shocks.workGained)
+      workGained: tally.shocks.workGained, participants: tally.participants,
+      matesAway: tally.matesAwayDays)
   }
 
   func buildingDays(scenario: Int, replication: Int, world: Int) -> BuildingDays {

@@ -326,15 +326,19 @@ final class CalendarRunner {
       let inOffice = memory.inOffice(scenario: scenario)
       let flexible = unitFlexible + scenario * dayCount
       let onSite = unitOnSite + scenario * dayCount
+      let mates = size > 1 ? 1 / Double(size - 1) : 0
       var (darkDays, scatteredDays) = (0, 0)
+      var matesAwayDays = 0.0
       for day in 0..<dayCount {
         inOffice[day] &+= onSite[day]
         let isDark = flexible[day] > 0 && onSite[day] <= mostOnSite
+        matesAwayDays += Double(onSite[day]) * Double(max(flexible[day], 0)) * mates
         darkDays &+= isDark ? 1 : 0
         scatteredDays &+= isDark ? 0 : Int(max(flexible[day], 0))
       }
       tallies[scenario].darkDays += darkDays * size
       tallies[scenario].scatteredDays += scatteredDays
+      tallies[scenario].matesAwayDays += matesAwayDays
     }
   }
 }

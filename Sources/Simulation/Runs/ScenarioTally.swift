@@ -19,6 +19,8 @@ struct ScenarioTally {
   var shocks = ShockTally()
   var scatteredDays = 0
   var darkDays = 0
+  /// Person-days on site times the share of the unit's others who are away.
+  var matesAwayDays = 0.0
 
   init(_ model: StudyModel) {
     cells = Array(repeating: 0, count: CellTally.length)
@@ -38,7 +40,11 @@ struct ScenarioTally {
     shocks = ShockTally()
     scatteredDays = 0
     darkDays = 0
+    matesAwayDays = 0
   }
+
+  /// People with at least one flexible day.
+  var participants: Int { peopleByFlexibleDays.dropFirst().reduce(0, +) }
 
   var flexibleDays: Int {
     peopleByFlexibleDays.indices.reduce(0) { $0 + $1 * peopleByFlexibleDays[$1] }

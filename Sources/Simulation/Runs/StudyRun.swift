@@ -9,6 +9,7 @@ public struct StudyRun: Sendable {
   private let model: StudyModel
   private let sampler: WorldSampler
   private let rows: OutcomeRows
+  private let terms: [LedgerTerms]
 
   /// Prepares a study.
   ///
@@ -20,12 +21,14 @@ public struct StudyRun: Sendable {
     model = try StudyModel(study)
     sampler = try WorldSampler(study: study)
     rows = OutcomeRows(model)
+    terms = study.simulated.map { study.ledgerTerms(of: $0) }
   }
 
   /// The bytes that the results of all calendars take, the greater part of what a run needs.
   public var resultBytes: Int {
     let samples = study.run.worlds * study.run.replications * model.scenarioCount
-    return samples * (rows.keys.count + LedgerItem.allCases.count) * MemoryLayout<Double>.size
+    return samples * (rows.keys.count + 2 * LedgerItem.allCases.count + 2)
+      * MemoryLayout<Double>.size
   }
 
   /// Runs every world on `threads` threads; the result is the same for any number of them.
@@ -133,13 +136,20 @@ public struct StudyRun: Sendable {
           let start = offset * Quantities.count
           let quantities = Quantities(
             columns: Array(products[start..<(start + Quantities.count)]),
-            scatteredDays: Double(building.scattered), darkDays: Double(building.dark),
+            building: Quantities.BuildingDays(
+              scattered: Double(building.scattered), dark: Double(building.dark),
+              matesAway: building.matesAway),
             presentDays: Double(building.present), staff: Double(study.population.count),
+            participants: Double(building.participants),
             workGainedOtherwise: Double(building.workGained))
-          let ledger = Ledger(
-            quantities, world, mealAllowance: model.plans[scenario].mealAllowance)
+          var ledger = Ledger(quantities, world, terms[scenario])
           let sample = (first + offset) * replications + replication
-          ledgers.set(ledger, scenario: scenario, sample: sample)
+          ledger.enterCitizenTime(
+            citizenTime(table, scenario: scenario, sample: sample, world))
+          ledgers.set(
+            ledger, mealsAtStake: Ledger.mealAllowance(quantities, world).amount,
+            extrapolated: quantities.shareOfDays(beyond: OutputChange.daysWithEvidence),
+            scenario: scenario, sample: sample)
           record(ledger, quantities, world) { outcome, value in
             table.set(outcome.ordinal, scenario: scenario, sample: sample, value)
           }
@@ -148,21 +158,36 @@ public struct StudyRun: Sendable {
     }
   }
 
+  /// Hours that citizens wait less than under the study's baseline, at what an hour is worth.
+  private func citizenTime(
+    _ table: SampleTable, scenario: Int, sample: Int, _ world: Assumptions
+  ) -> Flow {
+    let row = Outcome.citizenTimeRupiah.ordinal
+    let saved =
+      table.samples(row: row, scenario: 0)[sample]
+      - table.samples(row: row, scenario: scenario)[sample]
+    let price = world[.valueOfTime]
+    guard saved.isFinite, price > 0 else { return Flow(0, at: price) }
+    return Flow(saved / price, at: price)
+  }
+
   private func record(
     _ ledger: Ledger, _ quantities: Quantities, _ world: Assumptions,
     set: (Outcome, Double) -> Void
   ) {
     let fuel = FuelUse(quantities, world)
     set(.fuelLitres, fuel.litres)
-    set(.carbonKilograms, fuel.carbonKilograms)
+    set(
+      .carbonKilograms,
+      fuel.carbonKilograms + ledger[flow: .tripFuel].quantity * world[.fuelCarbon])
     set(.commuteHours, fuel.commuteHours)
-    set(.fuelRupiah, ledger[.fuel])
-    set(.mealBudgetRupiah, ledger[.mealAllowance])
-    set(.mealPrivateRupiah, ledger[.lunch])
-    set(.officeEnergyRupiah, ledger[.officeEnergy])
-    set(.homeCostRupiah, -ledger[.homeEnergy])
+    set(.fuelRupiah, ledger[.motorcycleFuel] + ledger[.carFuel])
+    set(.mealBudgetRupiah, ledger[.mealAllowance] + ledger[.meetingCatering])
+    set(.mealPrivateRupiah, ledger[.lunch] + ledger[.lunchMargin] + ledger[.homeMeal])
+    set(.officeEnergyRupiah, ledger[.officeElectricity] + ledger[.officeWater])
+    set(.homeCostRupiah, -ledger[.homeElectricity] - ledger[.homeData])
     set(.budgetNetRupiah, ledger.net(of: .budget))
-    set(.staffNetRupiah, ledger.net(of: .employee))
+    set(.staffNetRupiah, ledger.net(of: .employee) + ledger.net(of: .household))
     let output = OutputChange(quantities, world)
     set(.outputChange, output.share)
     set(.fteEquivalent, output.fullTimeEquivalents)

@@ -16,6 +16,27 @@ public struct StudyAssumption: Sendable {
   public let value: Value
   /// Source, date and confidence.
   public let provenance: Provenance
+  /// Other values that sources give for the same number.
+  public var alternatives: [Alternative] = []
+  /// Where it applies, in the words of its file; nil if the file does not say.
+  public var scope: Bilingual?
+
+  /// A value that contradicts or replaces the one assumed, kept by name.
+  public struct Alternative: Sendable {
+    /// Its name, unique for the assumption.
+    public let name: String
+    /// The value.
+    public let value: Value
+    /// Source, date and confidence.
+    public let provenance: Provenance
+
+    /// A named alternative.
+    public init(name: String, value: Value, provenance: Provenance) {
+      self.name = name
+      self.value = value
+      self.provenance = provenance
+    }
+  }
 
   /// An assumption with its value and provenance.
   public init(id: AssumptionID, value: Value, provenance: Provenance) {
@@ -65,6 +86,12 @@ public struct AssumptionSet: Sendable {
     }
     self.assumptions = ordered
     self.correlations = correlations
+  }
+
+  /// Assumptions in catalogue order, each independent of the others.
+  init(ordered assumptions: [StudyAssumption]) {
+    self.assumptions = assumptions
+    correlations = []
   }
 
   /// What is assumed about one number.

@@ -9,7 +9,7 @@ public struct Study: Sendable {
   /// The working days.
   public let calendar: WorkCalendar
   /// The services to citizens that need people on site.
-  public let services: [Service]
+  public internal(set) var services: [Service]
   /// The units that work on shifts.
   public let duties: [ShiftDuty]
   /// The units that also work on Saturdays.
@@ -17,15 +17,21 @@ public struct Study: Sendable {
   /// The law that policies are checked against.
   public let norms: [LegalNorm]
   /// What is assumed.
-  public let assumptions: AssumptionSet
+  public internal(set) var assumptions: AssumptionSet
   /// The policy that the others are compared with.
   public let baseline: Policy
   /// The policies compared, in the planner's order, without the baseline.
-  public let policies: [Policy]
+  public internal(set) var policies: [Policy]
+  /// Meetings and official travel of the staff.
+  public let meetings: [MeetingPlan]
+  /// Whose budget pays; nil when the study does not say.
+  public let budget: EmployerBudget?
+  /// How purchases are booked.
+  public let oneOffs: OneOffAccounting
   /// How results are grouped and judged.
   public let reporting: Reporting
   /// Worlds, replications and seed.
-  public let run: RunSettings
+  public internal(set) var run: RunSettings
   /// What befalls the study beyond its assumptions; nothing unless it is put under stress.
   var strains: [StressTest.Strain] = []
 
@@ -46,6 +52,9 @@ public struct Study: Sendable {
     self.norms = setting.norms
     self.duties = setting.duties
     self.sixDayUnits = setting.sixDayUnits
+    self.meetings = setting.meetings
+    self.budget = setting.budget
+    self.oneOffs = setting.oneOffs
     self.assumptions = assumptions
     self.baseline = baseline
     self.policies = policies
@@ -111,6 +120,12 @@ public struct StudySetting: Sendable {
   public var duties: [ShiftDuty] = []
   /// The units that also work on Saturdays; their calendar must have Saturdays.
   public var sixDayUnits: [String] = []
+  /// Meetings and official travel of the staff; none unless set.
+  public var meetings: [MeetingPlan] = []
+  /// Whose budget pays, if that is known.
+  public var budget: EmployerBudget?
+  /// How purchases are booked.
+  public var oneOffs = OneOffAccounting.annual
 
   /// Staff, working days, services and law.
   public init(

@@ -27,9 +27,10 @@ struct AssumptionsFile {
   }
 
   private init(_ keys: YAMLMapping) {
+    let scope = keys.optional("applies")?.bilingual()
     var seen = SeenNames(.references)
     for value in keys.required("assumptions")?.list(mayBeEmpty: true) ?? [] {
-      let entry = value.mapping { Self.entry($0, seen: &seen) }
+      let entry = value.mapping { Self.entry($0, scope: scope, seen: &seen) }
       if let entry { entries.append(entry) }
     }
     var lines: [Set<AssumptionID>: Int] = [:]
@@ -45,29 +46,28 @@ struct AssumptionsFile {
     }
   }
 
-  private static func entry(_ keys: YAMLMapping, seen: inout SeenNames) -> Entry? {
+  private static func entry(
+    _ keys: YAMLMapping, scope: Bilingual?, seen: inout SeenNames
+  ) -> Entry? {
     let name = keys.required("id")
     let id = name?.choice(AssumptionID.self)
     let unit = keys.required("unit")
     let provenance = keys.provenance()
     let form = keys.alternative([["value"], ["distribution", "bounds"]])
+    let others = keys.optional("alternatives")
     guard let id, let name else { return nil }
+    let alternatives = others.map { $0.alternatives(of: id) } ?? []
     let isNew = seen.isNew(id.rawValue, at: name)
     let fits = unit?.isUnit(id.unit) ?? false
     let place = keys.optional(form == 0 ? "value" : "distribution") ?? keys.value
-    var value: StudyAssumption.Value?
-    switch form {
-    case 0: value = place.dated(id).map(StudyAssumption.Value.dated)
-    case 1:
-      value = keys.boundedDistribution()
-        .flatMap { place.reaches($0, within: id.admissibleRange) ? .distributed($0) : nil }
-    default: break
-    }
+    let value = form.flatMap { keys.assumedValue(of: id, form: $0, at: place) }
     guard isNew else { return nil }
-    guard fits, let provenance, let value else {
+    guard fits, let provenance, let value, let alternatives else {
       return Entry(id: id, assumption: nil, place: place)
     }
-    let assumption = StudyAssumption(id: id, value: value, provenance: provenance)
+    var assumption = StudyAssumption(id: id, value: value, provenance: provenance)
+    assumption.alternatives = alternatives
+    assumption.scope = scope
     return Entry(id: id, assumption: assumption, place: place)
   }
 
@@ -91,7 +91,37 @@ struct AssumptionsFile {
   }
 }
 
+extension YAMLMapping {
+  /// The value of the keys of one form: 0 for `value`, 1 for `distribution` and `bounds`.
+  fileprivate func assumedValue(
+    of id: AssumptionID, form: Int, at place: YAMLValue
+  ) -> StudyAssumption.Value? {
+    guard form == 1 else { return place.dated(id).map(StudyAssumption.Value.dated) }
+    return boundedDistribution()
+      .flatMap { place.reaches($0, within: id.admissibleRange) ? .distributed($0) : nil }
+  }
+}
+
 extension YAMLValue {
+  /// Named other values of an assumption; nil if one of them is wrong.
+  fileprivate func alternatives(of id: AssumptionID) -> [StudyAssumption.Alternative]? {
+    var seen = SeenNames(.definitions)
+    return each { entry in
+      entry.mapping { keys in
+        let place = keys.required("name")
+        let name = place?.text()
+        let provenance = keys.provenance()
+        let form = keys.alternative([["value"], ["distribution", "bounds"]])
+        let number = keys.optional(form == 0 ? "value" : "distribution") ?? keys.value
+        let value = form.flatMap { keys.assumedValue(of: id, form: $0, at: number) }
+        guard let place, let name, seen.isNew(name, at: place), let provenance, let value else {
+          return nil
+        }
+        return StudyAssumption.Alternative(name: name, value: value, provenance: provenance)
+      }
+    }
+  }
+
   /// Whether the text is the unit an assumption has in the catalogue.
   fileprivate func isUnit(_ unit: AssumptionUnit) -> Bool {
     guard let text = text() else { return false }

@@ -51,7 +51,9 @@ struct PolicyFile {
     difference.takeUp = takeUp?.takeUp
     difference.takeUpOdds = takeUp?.odds ?? []
     difference.cap = lever("cap") { $0.cap() }
-    difference.mealAllowanceOnFlexibleDay = lever("allowances") { $0.mealAllowance() }
+    difference.allowances = lever("allowances") { $0.allowances() }
+    difference.provision = lever("provision") { $0.provision() }
+    difference.meetingsOnlineShare = lever("meetings") { $0.meetingsOnlineShare() }
     difference.evaluation = lever("evaluation") { $0.evaluation() }
     difference.safeguards = lever("safeguards") { $0.safeguards() }
     difference.guarantee = lever("guarantee") { $0.guarantee() }
@@ -133,13 +135,5 @@ private struct Rules {
     rule.inForce = period.from
     rule.until = period.through
     return rule
-  }
-}
-
-extension YAMLValue {
-  fileprivate func mealAllowance() -> MealAllowance? {
-    mapping { keys in
-      keys.required("uang_makan_on_flexible_day")?.choice(MealAllowance.self)
-    }
   }
 }

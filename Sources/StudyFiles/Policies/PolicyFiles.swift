@@ -168,7 +168,8 @@ extension PolicyLevers {
       && takeUpOdds == other.takeUpOdds && evaluation == other.evaluation
       && safeguards == other.safeguards && guarantee == other.guarantee
       && sickness == other.sickness
-      && mealAllowanceOnFlexibleDay == other.mealAllowanceOnFlexibleDay
+      && allowances == other.allowances && provision == other.provision
+      && meetingsOnlineShare == other.meetingsOnlineShare
       && eligibility.map(\.condition) == other.eligibility.map(\.condition)
       && eligibility.map(\.unassessed) == other.eligibility.map(\.unassessed)
       && eligibility.map(\.inForce) == other.eligibility.map(\.inForce)

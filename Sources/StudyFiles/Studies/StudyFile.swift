@@ -23,6 +23,12 @@ struct StudyFile {
   let populationPlace: YAMLValue?
   let positions: PositionsPlan?
   let services: YAMLValue?
+  /// The file of meetings and official travel, if the study names one.
+  let meetings: YAMLValue?
+  /// Whose budget pays; nil if the study does not say.
+  let budget: EmployerBudget?
+  /// How purchases are booked.
+  let oneOffs: OneOffAccounting?
   /// The units on shifts; nil if the study names none or they cannot be read.
   let shifts: DutyPlan?
   /// The units that also work on Saturdays, each with its place.
@@ -49,6 +55,9 @@ struct StudyFile {
     population = populationPlace?.mapping(PopulationPlan.init)
     positions = keys.optional("positions").flatMap(PositionsPlan.init)
     services = keys.required("services")
+    meetings = keys.optional("meetings")
+    budget = keys.optional("budget")?.choice(EmployerBudget.self)
+    oneOffs = keys.optional("one_off_costs")?.choice(OneOffAccounting.self)
     shifts = keys.optional("shifts").flatMap(DutyPlan.init)
     sixDayUnits = (keys.optional("six_day_units")?.list() ?? []).compactMap { place in
       place.text().map { PlacedName(name: $0, place: place) }

@@ -47,6 +47,9 @@ public struct StudyLoader {
       folder.file(named: value).flatMap { LawFile.load($0, log: folder.log) }
     }
     let assumptions = assumptions(calendar)
+    let meetings = file.meetings.map { place in
+      folder.file(named: place).flatMap { MeetingsFile.load($0, log: folder.log) }
+    }
     let policies = PolicyFiles(of: file, in: folder)
     let resolved = policies.resolved()
     if let services, services.isComplete {
@@ -74,6 +77,9 @@ public struct StudyLoader {
       population: population, calendar: calendar, services: services.services.map(\.service),
       norms: placedNorms.map(\.norm))
     setting.duties = file.shifts?.duties ?? []
+    setting.meetings = (meetings ?? []) ?? []
+    setting.budget = file.budget
+    setting.oneOffs = file.oneOffs ?? .annual
     setting.sixDayUnits = file.sixDayUnits.map(\.name)
     return try? Study(
       header: header, setting: setting, assumptions: assumptions, baseline: resolved.baseline,

@@ -1,0 +1,53 @@
+public import HybridWork
+import Statistics
+
+extension Study {
+  /// The same study with other policies; they may act like the baseline.
+  public func comparing(_ policies: [Policy]) -> Study {
+    var study = self
+    study.policies = policies
+    return study
+  }
+
+  /// The same study without its services: who is where stays as it is, since services draw nothing,
+  /// as long as no policy has safeguards.
+  public var withoutServices: Study {
+    var study = self
+    study.services = []
+    return study
+  }
+
+  /// The same study in one world in which nothing is uncertain: every assumption at its middle,
+  /// those aside to which a value is given.
+  ///
+  /// Dated numbers keep their dates unless a value is given.
+  public func certain(_ value: (AssumptionID) -> Double?) -> Study {
+    var study = self
+    study.assumptions = assumptions.certain(value)
+    study.run.worlds = 1
+    return study
+  }
+}
+
+extension AssumptionSet {
+  /// The set with each distribution replaced by its median, or by a value that is given.
+  func certain(_ value: (AssumptionID) -> Double?) -> AssumptionSet {
+    AssumptionSet(
+      ordered: assumptions.map { assumption in
+        let fixed: Double
+        if let given = value(assumption.id) {
+          fixed = given
+        } else if case .distributed(let distribution) = assumption.value {
+          fixed = distribution.median
+        } else {
+          return assumption
+        }
+        return StudyAssumption(
+          id: assumption.id, value: .dated([(Self.always, fixed)]),
+          provenance: assumption.provenance)
+      })
+  }
+
+  /// A first day before every calendar.
+  private static let always = WorkDate(dayNumber: -719_162)
+}

@@ -1,0 +1,167 @@
+import ArgumentParser
+import Exploration
+import Foundation
+import HybridWork
+import Reports
+import RunArchive
+import Simulation
+import Statistics
+import StudyFiles
+
+/// `luwes claim`: whether something that was said can be true.
+struct ClaimCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "claim",
+    abstract: "Hold a claim such as \"electricity -75%\" against a study.",
+    discussion: """
+      CLAIM is a word and a signed percentage, the identifier of a claim in the claims file, or \
+      all. Without --worlds and --replications, \(usualWorlds) worlds of two calendars are run. The \
+      study's own policies are tried, and beyond them ordered days together and meetings online. \
+      Files are written only with --out.
+      """)
+
+  private static let usualWorlds = 64
+
+  @Argument(help: "The claim: \"listrik -75%\", an identifier, or all.")
+  var claim: String
+
+  @OptionGroup var arguments: StudyArguments
+  @OptionGroup var language: LanguageOption
+
+  @Option(help: "The file of claims, instead of scenarios/claims/indonesia.yaml.")
+  var file = "scenarios/claims/indonesia.yaml"
+
+  @Option(help: "Threads to use; the results do not depend on it.")
+  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+
+  @Option(help: "A folder for claims.csv and its manifest.")
+  var out: String?
+
+  @Flag(help: "Keep no solved counter days between runs; results are the same, only slower.")
+  var noCache = false
+
+  func validate() throws {
+    guard (1...1024).contains(threads) else {
+      throw ValidationError("--threads takes a number from 1 to 1024, not \(threads).")
+    }
+  }
+
+  func run() throws {
+    OpenBLAS.useOneThread()
+    let known = try knownClaims()
+    let claims = try chosen(from: known?.claims ?? [])
+    var arguments = arguments
+    arguments.worlds = arguments.worlds ?? Self.usualWorlds
+    arguments.replications = arguments.replications ?? 2
+    let loaded = try arguments.load(language.language)
+    let folder = out.map(ResultsFolder.init(path:))
+    try folder.map { try checked($0) }
+    let assessments = try assess(claims, loaded.study)
+    if let folder { try write(assessments, loaded, to: folder) }
+    let texts = assessments.map {
+      ClaimText($0, noise: known?.noise ?? [], language: language.language)
+        .terminalText(width: Run.terminalWidth)
+    }
+    print((texts + [notes(loaded.study)]).joined(separator: "\n\n"))
+  }
+
+  /// The claims of the file; nil where there is none and a claim was typed in.
+  private func knownClaims() throws -> ClaimsFile? {
+    let log = DiagnosticLog()
+    guard FileManager.default.fileExists(atPath: file) else { return nil }
+    let known = ClaimsFile.load(path: file, name: file, log: log)
+    for diagnostic in log.diagnostics { complain(diagnostic.text(in: language.language)) }
+    if log.hasErrors { throw Exit.badInput }
+    return known
+  }
+
+  private func chosen(from known: [Claim]) throws -> [Claim] {
+    if claim == "all" || claim == "semua", !known.isEmpty { return known }
+    if let named = known.first(where: { $0.id == claim }) { return [named] }
+    do throws(ClaimGrammar.Fault) {
+      return [try ClaimGrammar.claim(claim)]
+    } catch {
+      complain(ClaimComplaint(fault: error, known: known.map(\.id)).text(language.language))
+      throw ExitCode(64)
+    }
+  }
+
+  private func assess(_ claims: [Claim], _ study: Study) throws -> [ClaimAssessment] {
+    let bar = ProgressBar(quiet: false)
+    do {
+      return try KeptDays.with(study, isOff: noCache, language.language) { grid in
+        try ClaimRun(study, claims: claims).run(threads: threads, grid: grid) { bar.show($0) }
+      }
+    } catch let error as SimulationError {
+      complain(SimulationWording(error).text(language.language))
+      throw Exit.badInput
+    }
+  }
+
+  private func notes(_ study: Study) -> String {
+    language.language == .indonesian
+      ? "Peluang: bagian dari \(study.run.worlds) dunia yang rata-ratanya memenuhi klaim. Batas "
+        + "hitungan: bagian hari kerja yang dilepas, seandainya semua biayanya hilang. Simulasi, "
+        + "bukan keputusan kepegawaian."
+      : "Probability: share of \(study.run.worlds) worlds whose mean meets the claim. Bound: the "
+        + "part of the working week that is given up, as if all of its cost went. A simulation, not "
+        + "a personnel decision."
+  }
+
+  private func checked(_ folder: ResultsFolder) throws {
+    do {
+      try folder.check()
+    } catch {
+      complain(ResultsWording(error).text(language.language))
+      throw Exit.badInput
+    }
+  }
+
+  private func write(
+    _ assessments: [ClaimAssessment], _ loaded: LoadedStudy, to folder: ResultsFolder
+  ) throws {
+    let files = [(name: "claims.csv", text: ClaimFile.text(assessments))]
+    let manifest = try ResultFiles.manifest(
+      loaded, files: files, tracked: [], language: language.language)
+    do {
+      try folder.replace(with: files + [("manifest.json", try manifest.json())])
+    } catch let failure as ResultsFolder.Failure {
+      complain(ResultsWording(failure).text(language.language))
+      throw Exit.badInput
+    }
+  }
+}
+
+/// What is wrong with a claim typed in, in words.
+struct ClaimComplaint {
+  let fault: ClaimGrammar.Fault
+  let known: [String]
+
+  /// The complaint and what can be written instead.
+  func text(_ language: Language) -> String {
+    let isIndonesian = language == .indonesian
+    let words = ClaimGrammar.words.map(\.word).joined(separator: ", ")
+    let list =
+      known.isEmpty ? "" : (isIndonesian ? " Klaim dalam berkas: " : " Claims of the file: ")
+    let ids = known.isEmpty ? "" : known.joined(separator: ", ") + "."
+    switch fault {
+    case .form(let text):
+      return isIndonesian
+        ? "\"\(text)\" bukan klaim. Tulis kata dan persentase, misalnya \"listrik -20%\"." + list
+          + ids
+        : "\"\(text)\" is no claim. Write a word and a percentage, as \"electricity -20%\"." + list
+          + ids
+    case .unknownSubject(let word, let nearest):
+      let hint = nearest.map {
+        isIndonesian ? " Maksud Anda \"\($0)\"?" : " Did you mean \"\($0)\"?"
+      }
+      return isIndonesian
+        ? "Tentang \"\(word)\" tidak ada ukuran.\(hint ?? "") Yang ada: \(words)." + list + ids
+        : "Nothing is known of \"\(word)\".\(hint ?? "") Known: \(words)." + list + ids
+    case .percentage(let text):
+      return isIndonesian
+        ? "\"\(text)\" bukan persentase antara -100% dan 100%. Tulis misalnya -20%."
+        : "\"\(text)\" is no percentage from -100% to 100%. Write one as -20%."
+    }
+  }
+}
