@@ -47,7 +47,7 @@ let package = Package(
     .target(
       name: "StudyFiles",
       dependencies: [
-        "CLibCSV", "HybridWork", "Populations", "Simulation", "Statistics",
+        "CLibCSV", "Exploration", "HybridWork", "Populations", "Simulation", "Statistics",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
@@ -100,7 +100,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ExplorationTests",
-      dependencies: ["Exploration", "HybridWork", "Simulation", "Statistics", "TestSupport"],
+      dependencies: [
+        "Exploration", "HybridWork", "Simulation", "Statistics", "TestSupport", realModule,
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "RunArchiveTests",
@@ -116,7 +118,9 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "StudyFilesTests",
-      dependencies: ["StudyFiles", "HybridWork", "Populations", "Simulation", "Statistics"],
+      dependencies: [
+        "StudyFiles", "Exploration", "HybridWork", "Populations", "Simulation", "Statistics",
+      ],
       exclude: ["Fixtures"], swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17

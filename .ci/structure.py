@@ -26,7 +26,8 @@ ALLOWED_IMPORTS = {
     "PilotAssessment": {"Statistics", "RealModule"},
     "Exploration": {"HybridWork", "Simulation", "Statistics", "RealModule"},
     "StudyFiles": {
-        "CLibCSV", "HybridWork", "Populations", "Simulation", "Statistics", "Yams", "Foundation",
+        "CLibCSV", "Exploration", "HybridWork", "Populations", "Simulation", "Statistics", "Yams",
+        "Foundation",
         "Glibc",
     },
     "RunArchive": {
