@@ -15,14 +15,14 @@ struct PosteriorWording {
         Bilingual(
           id: "evidence[\(entry)]: studi ini tidak menjalankan kebijakan \(policy).",
           en: "evidence[\(entry)]: this study does not run the policy \(policy).")
-      case .unknownUnit(let entry, let unit):
+      case .notReported(let entry, let outcome, let group):
         Bilingual(
-          id: "evidence[\(entry)]: unit \(unit) tidak ada dalam daftar pegawai.",
-          en: "evidence[\(entry)]: there is no unit \(unit) in the register.")
-      case .notByUnit(let entry, let outcome, let unit):
-        Bilingual(
-          id: "evidence[\(entry)]: \(outcome.rawValue) tidak tersedia untuk unit \(unit).",
-          en: "evidence[\(entry)]: \(outcome.rawValue) is not reported for the unit \(unit).")
+          id:
+            "evidence[\(entry)]: studi tidak melaporkan \(outcome.rawValue) untuk \(group). Pakai "
+            + "studi yang hanya memuat unit uji coba, dengan everyone: true.",
+          en:
+            "evidence[\(entry)]: the study does not report \(outcome.rawValue) for \(group). Use a "
+            + "study of the pilot's units alone, with everyone: true.")
       case .isTotal(let entry, let outcome):
         Bilingual(
           id: "evidence[\(entry)]: \(outcome.rawValue) adalah jumlah seluruh kalender; pakai hasil "

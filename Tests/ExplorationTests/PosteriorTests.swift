@@ -17,7 +17,8 @@ struct PosteriorTests {
 
   private func evidence(_ estimate: Double, _ error: Double) -> PilotEvidence {
     PilotEvidence(
-      .outputChange, of: "p", in: ["A", "B"], estimate: estimate, standardError: error,
+      .outputChange, of: "p", in: [.unit("A"), .unit("B")], estimate: estimate,
+      standardError: error,
       provenance: Self.provenance)
   }
 
@@ -51,15 +52,15 @@ struct PosteriorTests {
 
   @Test("few degrees of freedom let an estimate far out count for less than the normal would")
   func student() {
-    var heavy = evidence(4, 0.5)
+    var heavy = evidence(2, 0.5)
     heavy.degreesOfFreedom = 3
     let (_, summary) = posterior(heavy)
-    #expect(summary.mean < posterior(evidence(4, 0.5)).1.mean)
+    #expect(summary.mean < posterior(evidence(2, 0.5)).1.mean)
     // By plain summation over the density of t with 3 degrees of freedom.
     var (mass, moment) = (0.0, 0.0)
     for step in -60_000...60_000 {
       let theta = Double(step) / 10_000
-      let z = (4 - theta) / 0.5
+      let z = (2 - theta) / 0.5
       let weight = Double.exp(-theta * theta / 2) * Double.pow(1 + z * z / 3, -2)
       mass += weight
       moment += weight * theta
@@ -90,7 +91,7 @@ struct PosteriorTests {
     let policy = try #require(result.study.policies.first?.id)
     let unit = try #require(result.study.population.units.first?.name)
     var fitting = PilotEvidence(
-      .officeShareMean, of: policy, in: [unit], estimate: 0, standardError: 1,
+      .flexibleDaysPerWeek, of: policy, in: [.unit(unit)], estimate: 0, standardError: 1,
       provenance: Self.provenance)
     fitting.treatedUnits = 2
     func error(_ change: (inout PilotEvidence) -> Void) -> PosteriorError? {
@@ -104,7 +105,12 @@ struct PosteriorTests {
       }
     }
     #expect(error { $0.policy = "x" } == .unknownPolicy(entry: 1, "x"))
-    #expect(error { $0.units = ["x"] } == .unknownUnit(entry: 1, "x"))
+    #expect(
+      error { $0.groups = [.unit("x")] }
+        == .notReported(entry: 1, .flexibleDaysPerWeek, group: "unit:x"))
+    #expect(
+      error { $0.outcome = .outputChange }
+        == .notReported(entry: 1, .outputChange, group: "unit:Bagian A"))
     #expect(error { $0.estimand = .flexibleDay } == .otherEstimand(entry: 1))
     #expect(error { $0.outcome = .fuelLitres } == .isTotal(entry: 1, .fuelLitres))
     #expect(
@@ -126,23 +132,23 @@ struct PosteriorTests {
     let policy = try #require(result.study.policies.first?.id)
     let unit = try #require(result.study.population.units.first?.name)
     var entry = PilotEvidence(
-      .officeShareMean, of: policy, in: [unit], estimate: -0.2, standardError: 0.1,
+      .flexibleDaysPerWeek, of: policy, in: [.unit(unit)], estimate: 1.0, standardError: 0.5,
       provenance: Self.provenance)
     entry.treatedUnits = 2
     let posterior = try Posterior(result, [entry])
     let forecast = try #require(posterior.scorecard.first)
-    let key = OutcomeKey(.officeShareMean, .unit(unit))
+    let key = OutcomeKey(.flexibleDaysPerWeek, .unit(unit))
     let differences = zip(
       result.samples.samples(key, scenario: 1), result.samples.samples(key, scenario: 0)
     ).map { $0 - $1 }
     let mean = differences.reduce(0, +) / 128
     #expect(abs(forecast.predicted.mean - mean) < 1e-12)
-    #expect(forecast.shareBelow == Double(differences.count { $0 < -0.2 }) / 128)
+    #expect(forecast.shareBelow == Double(differences.count { $0 < 1.0 }) / 128)
     let change = try #require(
-      posterior.difference(OutcomeKey(.officeShareMean, .unit(unit)), scenario: 1))
+      posterior.difference(OutcomeKey(.flexibleDaysPerWeek, .unit(unit)), scenario: 1))
     #expect(abs(change.before.mean - mean) < 1e-12)
-    // Weights by hand: exp(−(−0.2 − d)² ÷ (2 · 0.01)).
-    let weights = differences.map { Double.exp(-(-0.2 - $0) * (-0.2 - $0) / 0.02) }
+    // Weights by hand: exp(−(1 − d)² ÷ (2 · 0.25)).
+    let weights = differences.map { Double.exp(-(1 - $0) * (1 - $0) / 0.5) }
     let expected = zip(weights, differences).reduce(0) { $0 + $1.0 * $1.1 } / weights.reduce(0, +)
     #expect(abs(change.after.mean - expected) < 1e-12)
   }

@@ -1,5 +1,6 @@
 import Exploration
 import HybridWork
+import Simulation
 import StudyFiles
 import Testing
 
@@ -36,7 +37,7 @@ struct EvidenceFileTests {
     #expect(complaints == [])
     let first = try #require(evidence?.first)
     #expect(first.outcome == .outputChange)
-    #expect(first.units == ["Biro Organisasi", "Biro Umum"])
+    #expect(first.groups == [.unit("Biro Organisasi"), .unit("Biro Umum")])
     #expect(first.treatedUnits == 4)
     #expect(first.degreesOfFreedom == 5.5)
     #expect(first.inference == .cr2)

@@ -1,5 +1,6 @@
 public import HybridWork
 import RealModule
+public import Simulation
 
 /// One estimate of what a pilot changed, as evidence on the assumptions of a study.
 public struct PilotEvidence: Equatable, Sendable {
@@ -31,8 +32,8 @@ public struct PilotEvidence: Equatable, Sendable {
   public var outcome: Outcome
   /// The policy of the study that the pilot tried: the same dose.
   public var policy: String
-  /// The units it is about: the study's own, or those most like the pilot's.
-  public var units: [String]
+  /// Whom it is about: units or services of the study, those of the pilot or most like them.
+  public var groups: [OutcomeGroup]
   /// How many units were treated in the pilot, wherever it ran.
   public var treatedUnits: Int
   /// What the effect is per.
@@ -52,13 +53,13 @@ public struct PilotEvidence: Equatable, Sendable {
 
   /// States an estimate from a place of this study; change ``place`` for one from elsewhere.
   public init(
-    _ outcome: Outcome, of policy: String, in units: [String], estimate: Double,
+    _ outcome: Outcome, of policy: String, in groups: [OutcomeGroup], estimate: Double,
     standardError: Double, provenance: Provenance
   ) {
     self.outcome = outcome
     self.policy = policy
-    self.units = units
-    treatedUnits = units.count
+    self.groups = groups
+    treatedUnits = groups.count
     estimand = .offer
     self.estimate = estimate
     self.standardError = standardError

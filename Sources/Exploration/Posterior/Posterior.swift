@@ -3,7 +3,7 @@ public import Simulation
 
 /// A study's worlds weighed anew by what pilots found.
 ///
-/// For every piece of evidence each world predicts the mean over the named units of policy less
+/// For every piece of evidence each world predicts the mean over the named groups of policy less
 /// baseline, averaged over its replications. A world counts by the product of how likely these
 /// predictions make the estimates. Nothing is run again, and nothing outside the study's assumptions
 /// can be learnt: if no world comes near an estimate, few are left and the posterior is refused.
@@ -60,7 +60,7 @@ public struct Posterior: Sendable {
     }
   }
 
-  /// By world: policy less baseline, the mean over the units and replications.
+  /// By world: policy less baseline, the mean over the groups and replications.
   private static func predictions(
     _ result: StudyResult, _ entry: PilotEvidence, _ number: Int
   ) throws(PosteriorError) -> [Double] {
@@ -69,24 +69,23 @@ public struct Posterior: Sendable {
     }
     let run = result.study.run
     var predictions = Array(repeating: 0.0, count: run.worlds)
-    let names = Set(result.study.population.units.map(\.name))
-    for unit in entry.units {
-      guard names.contains(unit) else { throw .unknownUnit(entry: number, unit) }
-      let key = OutcomeKey(entry.outcome, .unit(unit))
+    for group in entry.groups {
+      let key = OutcomeKey(entry.outcome, group)
       let changed = result.samples.samples(key, scenario: policy + 1)
       let before = result.samples.samples(key, scenario: 0)
       guard changed.count == run.worlds * run.replications else {
-        throw .notByUnit(entry: number, entry.outcome, unit: unit)
+        throw .notReported(entry: number, entry.outcome, group: group.label)
       }
       for world in 0..<run.worlds {
         for sample in (world * run.replications)..<((world + 1) * run.replications) {
           predictions[world] +=
-            (changed[sample] - before[sample]) / Double(run.replications * entry.units.count)
+            (changed[sample] - before[sample]) / Double(run.replications * entry.groups.count)
         }
       }
     }
     guard predictions.allSatisfy(\.isFinite) else {
-      throw .notByUnit(entry: number, entry.outcome, unit: entry.units[0])
+      throw .notReported(
+        entry: number, entry.outcome, group: entry.groups.map(\.label).joined(separator: ", "))
     }
     return predictions
   }

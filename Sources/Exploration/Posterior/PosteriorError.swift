@@ -4,10 +4,8 @@ public import HybridWork
 public enum PosteriorError: Error, Equatable, Sendable {
   /// The study runs no such policy.
   case unknownPolicy(entry: Int, String)
-  /// The study has no such unit.
-  case unknownUnit(entry: Int, String)
-  /// The outcome is not reported by unit, or not defined there.
-  case notByUnit(entry: Int, Outcome, unit: String)
+  /// The study does not report the outcome for this group, or it is not defined there.
+  case notReported(entry: Int, Outcome, group: String)
   /// An amount over the whole calendar, which no panel of months estimates.
   case isTotal(entry: Int, Outcome)
   /// A study predicts the effect of an offer, nothing else.

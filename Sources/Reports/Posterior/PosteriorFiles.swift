@@ -44,7 +44,7 @@ public struct PosteriorFiles: Sendable {
   /// One row a piece of evidence: what was forecast, what was found.
   private var scorecard: String {
     var csv = CSVText(header: [
-      "date", "policy", "outcome", "unit", "units", "place", "forecast_mean", "forecast_p05",
+      "date", "policy", "outcome", "unit", "groups", "place", "forecast_mean", "forecast_p05",
       "forecast_p95", "estimate", "std_error", "df", "inside_range", "share_of_worlds_below",
       "source",
     ])
@@ -54,7 +54,7 @@ public struct PosteriorFiles: Sendable {
       csv.add(
         [
           evidence.provenance.date.iso, evidence.policy, evidence.outcome.rawValue,
-          evidence.outcome.unit, evidence.units.joined(separator: "; "),
+          evidence.outcome.unit, evidence.groups.map(\.label).joined(separator: "; "),
           evidence.place == .own ? "own" : "elsewhere",
         ]
           + [

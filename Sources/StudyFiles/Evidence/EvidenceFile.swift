@@ -1,5 +1,6 @@
 public import Exploration
 import HybridWork
+import Simulation
 
 /// Reads what pilots found: a list of estimates, each with its source.
 public enum EvidenceFile {
@@ -21,7 +22,7 @@ public enum EvidenceFile {
     let outcome = keys.required("outcome")?.choice(Outcome.self)
     let unit = keys.required("unit")
     let policy = keys.required("policy")?.text()
-    let units = keys.required("units")?.each { $0.text() }
+    let groups = groups(keys)
     let treated = keys.required("treated_units")?.integer(in: 1...100_000)
     let estimand = keys.required("estimand")?.choice(PilotEvidence.Estimand.self)
     let estimate = keys.required("estimate")?.number(in: -1e12...1e12)
@@ -33,11 +34,11 @@ public enum EvidenceFile {
     let freedom = degrees?.number(in: 0.1...1e9)
     // An effect in another unit of measure must not be taken for one in the outcome's own.
     let isSameUnit = outcome.map { outcome in unit?.name(among: [outcome.unit]) != nil } ?? false
-    guard let outcome, let policy, let units, let treated, let estimand, let estimate, let error,
+    guard let outcome, let policy, let groups, let treated, let estimand, let estimate, let error,
       let inference, let place, let provenance, isSameUnit, (degrees == nil) == (freedom == nil)
     else { return nil }
     var evidence = PilotEvidence(
-      outcome, of: policy, in: units, estimate: estimate, standardError: error,
+      outcome, of: policy, in: groups, estimate: estimate, standardError: error,
       provenance: provenance)
     evidence.treatedUnits = treated
     evidence.estimand = estimand
@@ -45,6 +46,16 @@ public enum EvidenceFile {
     evidence.inference = inference
     evidence.place = place
     return evidence
+  }
+
+  /// `units: […]`, `services: […]`, or everyone of the study.
+  private static func groups(_ keys: YAMLMapping) -> [OutcomeGroup]? {
+    switch keys.alternative([["units"], ["services"], ["everyone"]]) {
+    case 0: keys.required("units")?.each { $0.text().map(OutcomeGroup.unit) }
+    case 1: keys.required("services")?.each { $0.text().map(OutcomeGroup.service) }
+    case 2: keys.required("everyone")?.flag().flatMap { $0 ? [.all] : nil }
+    default: nil
+    }
   }
 
   /// `place: own`, or `place: elsewhere` with `transfer_sd`.
