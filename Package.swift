@@ -47,7 +47,8 @@ let package = Package(
     .target(
       name: "StudyFiles",
       dependencies: [
-        "CLibCSV", "HybridWork", "PilotAssessment", "Populations", "Simulation", "Statistics",
+        "CLibCSV", "Exploration", "HybridWork", "PilotAssessment", "Populations", "Simulation",
+        "Statistics",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
@@ -101,7 +102,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ExplorationTests",
-      dependencies: ["Exploration", "HybridWork", "Simulation", "Statistics", "TestSupport"],
+      dependencies: [
+        "Exploration", "HybridWork", "Simulation", "Statistics", "TestSupport", realModule,
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "RunArchiveTests",
@@ -119,7 +122,8 @@ let package = Package(
     .testTarget(
       name: "StudyFilesTests",
       dependencies: [
-        "StudyFiles", "HybridWork", "PilotAssessment", "Populations", "Simulation", "Statistics",
+        "StudyFiles", "Exploration", "HybridWork", "PilotAssessment", "Populations", "Simulation",
+        "Statistics",
       ],
       exclude: ["Fixtures"], swiftSettings: strict),
   ],

@@ -26,7 +26,7 @@ ALLOWED_IMPORTS = {
     "PilotAssessment": {"Statistics", "RealModule"},
     "Exploration": {"HybridWork", "Simulation", "Statistics", "RealModule"},
     "StudyFiles": {
-        "CLibCSV", "HybridWork", "PilotAssessment", "Populations", "Simulation", "Statistics",
+        "CLibCSV", "Exploration", "HybridWork", "PilotAssessment", "Populations", "Simulation", "Statistics",
         "Yams", "Foundation", "Glibc",
     },
     "RunArchive": {

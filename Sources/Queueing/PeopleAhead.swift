@@ -134,7 +134,9 @@ struct PeopleAhead: ~Copyable {
   /// Runs through a part jump by jump, and leaves the weights at its end.
   private mutating func jump(rate: Double) {
     after.removeAll(keepingCapacity: true)
-    while reciprocals.count <= poisson.last { reciprocals.append(1 / Double(reciprocals.count + 1)) }
+    while reciprocals.count <= poisson.last {
+      reciprocals.append(1 / Double(reciprocals.count + 1))
+    }
     let quick = down.states[0]
     let leaving = leavingRate / rate
     var waits = waiting

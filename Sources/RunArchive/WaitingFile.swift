@@ -46,7 +46,8 @@ enum WaitingFile {
         let values = (0..<valueCount).map { index in
           Double(
             bitPattern: UInt64(
-              littleEndian: bytes.loadUnaligned(fromByteOffset: place + 8 * index, as: UInt64.self)))
+              littleEndian: bytes.loadUnaligned(fromByteOffset: place + 8 * index, as: UInt64.self))
+          )
         }
         place += 8 * valueCount
         nodes.append(WaitingGrid.SolvedNode(key: key, values: values))

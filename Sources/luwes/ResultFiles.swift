@@ -1,3 +1,4 @@
+import Exploration
 import Foundation
 import HybridWork
 import Reports
@@ -13,7 +14,7 @@ struct ResultFiles {
   /// Files of a results folder that version control keeps.
   private static let tracked: Set<String> = ["scenario-table.csv", "scenario-table.md"]
 
-  init(_ result: StudyResult, language: Language) {
+  init(_ result: StudyResult, language: Language, posterior: Posterior? = nil) {
     self.result = result
     self.language = language
     files =
@@ -38,23 +39,29 @@ struct ResultFiles {
         ? [("priority-waits.csv", PriorityFile.text(result))] : [])
       + (result.districts.districts.isEmpty
         ? [] : [("waiting-by-district.csv", DistrictFile.text(result))])
+      + (posterior.map { PosteriorFiles($0, result).files } ?? [])
   }
 
   /// The manifest over the study's inputs and these files.
   ///
   /// - Throws: ``Exit/badInput`` when an input can no longer be read.
-  func manifest(_ loaded: LoadedStudy) throws -> Manifest {
-    try Self.manifest(loaded, files: files, tracked: Self.tracked, language: language)
+  func manifest(_ loaded: LoadedStudy, evidence: String? = nil) throws -> Manifest {
+    let further = evidence.map { path in
+      InputFile(name: URL(fileURLWithPath: path).lastPathComponent, path: path, isLocal: true)
+    }
+    return try Self.manifest(
+      loaded, further: further.map { [$0] } ?? [], files: files, tracked: Self.tracked,
+      language: language)
   }
 
   /// The manifest over a study's inputs and any files made from it.
   ///
   /// - Throws: ``Exit/badInput`` when an input can no longer be read.
   static func manifest(
-    _ loaded: LoadedStudy, files: [(name: String, text: String)], tracked: Set<String>,
-    language: Language
+    _ loaded: LoadedStudy, further: [InputFile] = [], files: [(name: String, text: String)],
+    tracked: Set<String>, language: Language
   ) throws -> Manifest {
-    let inputs = try loaded.inputs.map { input in
+    let inputs = try (loaded.inputs + further).map { input in
       guard let bytes = FileManager.default.contents(atPath: input.path) else {
         complain("\(input.name): can't be read again.")
         throw Exit.badInput

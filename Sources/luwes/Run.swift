@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exploration
 import Foundation
 import HybridWork
 import Reports
@@ -22,6 +23,9 @@ struct Run: ParsableCommand {
   @Option(help: "The results folder, instead of results/<study>.")
   var out: String?
 
+  @Option(help: "What pilots found (YAML): worlds are weighed by it into posterior.csv.")
+  var posterior: String?
+
   @Flag(help: "Keep no solved counter days between runs; results are the same, only slower.")
   var noCache = false
 
@@ -44,9 +48,11 @@ struct Run: ParsableCommand {
     let folder = ResultsFolder(path: out ?? "results/\(loaded.study.header.id)")
     try explaining { try folder.check() }
 
+    let evidence = try posterior.map(read)
     let result = try simulate(loaded.study)
-    let outputs = ResultFiles(result, language: language.language)
-    let manifest = try outputs.manifest(loaded)
+    let weighed = try evidence.map { try weigh(result, by: $0) }
+    let outputs = ResultFiles(result, language: language.language, posterior: weighed)
+    let manifest = try outputs.manifest(loaded, evidence: posterior)
     try explaining {
       try folder.replace(with: outputs.files + [("manifest.json", try manifest.json())])
     }
@@ -55,6 +61,23 @@ struct Run: ParsableCommand {
     print(
       ScenarioTable(result, language: language.language).terminalText(width: Self.terminalWidth))
     print("\n\(out ?? "results/\(loaded.study.header.id)")  \(manifest.runID.prefix(12))")
+  }
+
+  private func read(evidence path: String) throws -> [PilotEvidence] {
+    let log = DiagnosticLog()
+    let evidence = PilotEvidenceFile.load(path: path, log: log)
+    for diagnostic in log.diagnostics { complain(diagnostic.text(in: language.language)) }
+    guard let evidence, !log.hasErrors else { throw Exit.badInput }
+    return evidence
+  }
+
+  private func weigh(_ result: StudyResult, by evidence: [PilotEvidence]) throws -> Posterior {
+    do throws(PosteriorError) {
+      return try Posterior(result, evidence)
+    } catch {
+      complain(PosteriorWording(error).text(language.language))
+      throw Exit.badInput
+    }
   }
 
   private func checkLinearAlgebra() throws {
