@@ -57,7 +57,7 @@ struct Assess: ParsableCommand {
   @Flag(help: "Print JSON with full precision.")
   var json = false
 
-  @Option(help: "A folder to write assessment.json, estimates.csv and group-time.csv into.")
+  @Option(help: "A folder for assessment.json, estimates.csv, group-time.csv and checks.csv.")
   var out: String?
 
   @OptionGroup var language: LanguageOption
@@ -110,6 +110,7 @@ struct Assess: ParsableCommand {
       ("assessment.json", json),
       ("estimates.csv", AssessmentFiles.estimates(assessment, clock: clock)),
       ("group-time.csv", AssessmentFiles.groupTime(assessment, clock: clock)),
+      ("checks.csv", AssessmentFiles.checks(assessment)),
     ]
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

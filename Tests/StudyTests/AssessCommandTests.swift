@@ -71,6 +71,26 @@ struct AssessCommandTests {
     #expect(run.complaints.contains("panel.csv:6:3: t: this unit already has a row"))
   }
 
+  @Test("checks stand beside the estimates, and the effect on exchanged controls is counted")
+  func checks() throws {
+    let folder = try TemporaryFolder()
+    let out = folder.url.appendingPathComponent("out")
+    // Treated units gain 3; of the controls, when either takes their place, none gains as much.
+    let run = try assess(Self.twoByTwo, ["--out", out.path])
+    #expect(run.exitCode == 0)
+    #expect(run.output.contains("Checks (none proves the effect"))
+    let table = try String(
+      contentsOf: out.appendingPathComponent("checks.csv"), encoding: .utf8)
+    let kinds = table.split(separator: "\r\n").dropFirst().map { $0.prefix { $0 != "," } }
+    #expect(
+      kinds == [
+        "placebo_date", "anticipation", "placebo_units", "leave_one_unit_out", "pre_trends",
+        "composition", "regression_to_the_mean", "spillover",
+      ])
+    // One month before the start allows no look at dates before it.
+    #expect(table.contains("placebo_date,not_possible,,"))
+  }
+
   @Test("units treated from their first row on are left out with a warning")
   func alwaysTreated() throws {
     let run = try assess(Self.twoByTwo + ["e,2024-01,1,9", "e,2024-02,1,9"])

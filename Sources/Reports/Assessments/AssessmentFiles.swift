@@ -23,6 +23,11 @@ public enum AssessmentFiles {
     return text.text
   }
 
+  /// `checks.csv`: what could speak against the effect, one row a check.
+  public static func checks(_ assessment: PanelAssessment) -> String {
+    CheckTable(checks: assessment.checks).csv
+  }
+
   /// `group-time.csv`: the effect on each cohort in each period.
   public static func groupTime(_ assessment: PanelAssessment, clock: PanelClock) -> String {
     var text = CSVText(header: ["group", "calendar_time", "estimate"])

@@ -38,7 +38,9 @@ public struct AssessmentReport {
     let notes = assessment.warnings.flatMap { warning in
       TerminalTable.wrapped("- " + AssessmentWording(warning).text(language), width)
     }
-    return ([heading, ""] + lines + [""] + notes).joined(separator: "\n")
+    let checks = CheckTable(checks: assessment.checks).lines(language, number: number)
+      .flatMap { TerminalTable.wrapped($0, width) }
+    return ([heading, ""] + lines + [""] + checks + [""] + notes).joined(separator: "\n")
   }
 
   private var header: [String] {
