@@ -54,7 +54,8 @@ public struct Manifest: Codable, Equatable, Sendable {
   let luwes: String
   let study: String
   let options: Options
-  let inputs: [Entry]
+  /// Every file read, in order of first use.
+  public let inputs: [Entry]
   let outputs: [Entry]
 
   enum CodingKeys: String, CodingKey {

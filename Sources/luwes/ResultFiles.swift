@@ -8,7 +8,7 @@ import StudyFiles
 
 /// The files a run leaves, in the order they are written.
 struct ResultFiles {
-  let files: [(name: String, text: String)]
+  private(set) var files: [(name: String, text: String)]
   private let result: StudyResult
   private let language: Language
   /// Files of a results folder that version control keeps.
@@ -23,7 +23,9 @@ struct ResultFiles {
         ("scenario-table.md", ScenarioTable(result, language: language).markdown),
         ("outcomes.csv", OutcomesFile.text(result)),
         ("ledger.csv", LedgerFile.text(result)),
+        ("ledger-parties.csv", LedgerPartiesFile.text(result)),
         ("ledger.md", LedgerPage(result, language: language).markdown),
+        ("assumptions.csv", AssumptionsFile.text(result.study)),
         ("output.csv", OutputFile.text(result)),
         ("eligibility-counts.csv", EligibilityFile.text(result, language: language)),
         ("take-up.csv", TakeUpFile.text(result)), ("shocks.csv", ShockFile.text(result)),
@@ -40,6 +42,18 @@ struct ResultFiles {
       + (result.districts.districts.isEmpty
         ? [] : [("waiting-by-district.csv", DistrictFile.text(result))])
       + (posterior.map { PosteriorFiles($0, result).files } ?? [])
+  }
+
+  /// Adds the report, which bears the identifier of the run that the other files make.
+  ///
+  /// - Throws: ``Exit/badInput`` when an input can no longer be read.
+  mutating func addReport(_ loaded: LoadedStudy, evidence: String? = nil) throws {
+    let manifest = try manifest(loaded, evidence: evidence)
+    let run = ReportRun(
+      id: manifest.runID, version: Luwes.version,
+      inputs: manifest.inputs.map { ReportRun.Input(name: $0.path, hash: $0.sha256) },
+      language: language)
+    files.append(("report.html", ReportPage(result, files: files, run: run).html))
   }
 
   /// The manifest over the study's inputs and these files.

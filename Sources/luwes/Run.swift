@@ -51,7 +51,8 @@ struct Run: ParsableCommand {
     let evidence = try posterior.map(read)
     let result = try simulate(loaded.study)
     let weighed = try evidence.map { try weigh(result, by: $0) }
-    let outputs = ResultFiles(result, language: language.language, posterior: weighed)
+    var outputs = ResultFiles(result, language: language.language, posterior: weighed)
+    try outputs.addReport(loaded, evidence: posterior)
     let manifest = try outputs.manifest(loaded, evidence: posterior)
     try explaining {
       try folder.replace(with: outputs.files + [("manifest.json", try manifest.json())])

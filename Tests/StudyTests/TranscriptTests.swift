@@ -160,9 +160,9 @@ struct TranscriptTests {
     let files = try FileManager.default.contentsOfDirectory(atPath: out)
     #expect(
       files.sorted() == [
-        "coverage.csv", "eligibility-counts.csv", "evaluation.csv", "guarantee.csv", "ledger.csv",
-        "ledger.md", "manifest.json", "outcomes.csv", "output.csv", "priority-waits.csv",
-        "safeguards.csv",
+        "assumptions.csv", "coverage.csv", "eligibility-counts.csv", "evaluation.csv",
+        "guarantee.csv", "ledger-parties.csv", "ledger.csv", "ledger.md", "manifest.json",
+        "outcomes.csv", "output.csv", "priority-waits.csv", "report.html", "safeguards.csv",
         "scenario-table.csv", "scenario-table.md", "shocks.csv", "take-up.csv",
       ])
     for file in files {

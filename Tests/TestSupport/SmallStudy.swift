@@ -75,6 +75,8 @@ public struct SmallStudy: Sendable {
   public var groups: [RegisterColumn] = [.sex]
   /// The smallest group that is shown.
   public var smallestGroup = 1
+  /// What a policy must keep to be called safe.
+  public var thresholds: [Threshold] = []
 
   /// A study of some people, certain in everything.
   public init(people: [TestPerson]) { self.people = people }
@@ -210,7 +212,7 @@ public struct SmallStudy: Sendable {
       setting: setting,
       assumptions: assumptions, baseline: baseline, policies: policies,
       reporting: Reporting(
-        groups: groups, accessGroups: groups, smallestGroup: smallestGroup, thresholds: []),
+        groups: groups, accessGroups: groups, smallestGroup: smallestGroup, thresholds: thresholds),
       run: run)
   }
 

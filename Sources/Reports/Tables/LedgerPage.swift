@@ -34,12 +34,7 @@ public struct LedgerPage: Sendable {
       scenarios.map { mealRow($0) })
     let meetings = table(
       [language[.policy], language[.cashOfDays], language[.cashOfMeetings]],
-      scenarios.map { scenario in
-        [name(scenario)]
-          + [false, true].map {
-            money(result.cashableSaving(for: .budget, ofMeetings: $0, scenario: scenario))
-          }
-      })
+      scenarios.map { [name($0)] + amounts([.cashOfDays, .cashOfMeetings], $0) })
     let notes = [
       language[.ledgerNote], language[.transferNote], language[.mealsNote], language[.rangeNote],
       language[.simulationOnly],
@@ -51,35 +46,20 @@ public struct LedgerPage: Sendable {
   }
 
   private func row(_ scenario: Int) -> [String] {
-    [
-      name(scenario), money(result.cashableSaving(for: .budget, scenario: scenario)),
-      money(result.netGain(of: .budget, scenario: scenario)),
-      money(staff(scenario)), money(result.netGain(of: .vendor, scenario: scenario)),
-      money(result.netGain(of: .citizen, scenario: scenario)),
-      money(result.socialNetGain(scenario: scenario)),
-    ]
-  }
-
-  private func staff(_ scenario: Int) -> SampleSummary {
-    result.comparison(OutcomeKey(.staffNetRupiah), scenario: scenario)?.difference
-      ?? SampleSummary([])
+    [name(scenario)]
+      + amounts(
+        [.cashableBudget, .netBudget, .netStaff, .netVendors, .netCitizens, .netSociety], scenario)
   }
 
   /// The same policy with *uang makan* paid and not paid on flexible days.
   private func mealRow(_ scenario: Int) -> [String] {
-    let key = OutcomeKey(.budgetNetRupiah)
-    let pairs = zip(
-      result.samples.samples(key, scenario: scenario), result.samples.samples(key, scenario: 0))
-    let stake = Array(result.ledger.mealAllowanceAtStake(scenario: scenario))
     let treatment = result.study.scenarios[scenario].levers.allowances.meal
-    let asPaid = zip(pairs.map { $0 - $1 }, stake).map { net, stake in
-      treatment == .notPaid ? net - stake : net
-    }
-    let notPaid = zip(asPaid, stake).map { $0 + $1 }
-    return [
-      name(scenario), language[treatment.phrase], money(SampleSummary(asPaid)),
-      money(SampleSummary(notPaid)), money(SampleSummary(stake)),
-    ]
+    return [name(scenario), language[treatment.phrase]]
+      + amounts([.budgetIfMealsPaid, .budgetIfMealsNotPaid, .mealsAtStake], scenario)
+  }
+
+  private func amounts(_ measures: [PartyGains.Measure], _ scenario: Int) -> [String] {
+    measures.map { money(PartyGains(result: result).summary($0, scenario: scenario)) }
   }
 
   private func name(_ scenario: Int) -> String {

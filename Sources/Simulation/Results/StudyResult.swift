@@ -65,10 +65,15 @@ public struct StudyResult: Sendable {
   /// The worst reading of any threshold counts. An outcome that is not defined is passed over.
   public func verdict(scenario: Int) -> Verdict? {
     guard scenario > 0 else { return nil }
-    return study.reporting.thresholds.compactMap { threshold in
-      comparison(OutcomeKey(threshold.outcome), scenario: scenario).flatMap {
-        $0.verdict(threshold)
+    return readings(scenario: scenario).map(\.verdict).max()
+  }
+
+  /// The reading of a scenario against each threshold of the study, those passed over left out.
+  public func readings(scenario: Int) -> [(threshold: Threshold, verdict: Verdict)] {
+    study.reporting.thresholds.compactMap { threshold in
+      comparison(OutcomeKey(threshold.outcome), scenario: scenario)?.verdict(threshold).map {
+        (threshold: threshold, verdict: $0)
       }
-    }.max()
+    }
   }
 }

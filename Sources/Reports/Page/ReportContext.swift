@@ -1,0 +1,147 @@
+public import HybridWork
+import Simulation
+
+/// What a report says about the run it is made from, beside the results.
+public struct ReportRun: Sendable {
+  /// A file the run read.
+  public struct Input: Sendable {
+    let name: String
+    let hash: String
+
+    /// A file by its name and the SHA-256 of its content.
+    public init(name: String, hash: String) {
+      self.name = name
+      self.hash = hash
+    }
+  }
+
+  let id: String
+  let version: String
+  let inputs: [Input]
+  let language: Language
+
+  /// A run by its identifier.
+  ///
+  /// - Parameters:
+  ///   - id: The run's identifier, as in its manifest.
+  ///   - version: Luwes' version.
+  ///   - inputs: What was read.
+  ///   - language: The language that a report is opened in.
+  public init(id: String, version: String, inputs: [Input], language: Language) {
+    self.id = id
+    self.version = version
+    self.inputs = inputs
+    self.language = language
+  }
+}
+
+/// What every section of a report reads.
+struct ReportContext {
+  let result: StudyResult
+  let written: WrittenResults
+  let run: ReportRun
+
+  var study: Study { result.study }
+
+  /// The places of the policies among the scenarios, without the baseline.
+  var policies: Range<Int> { 1..<result.study.scenarios.count }
+
+  func policy(_ scenario: Int) -> Policy { result.study.scenarios[scenario] }
+
+  func id(_ scenario: Int) -> String { policy(scenario).id }
+
+  /// A policy's name, which leads to its section.
+  func link(_ scenario: Int) -> HTML {
+    .element("a", ["href": "#opsi-\(scenario)"], [.given(policy(scenario).title)])
+  }
+
+  func scenarioFigure(_ scenario: Int, _ column: String) -> Figure? {
+    written.figure(.scenarios, [id(scenario)], column)
+  }
+
+  func scenarioRange(_ scenario: Int, _ prefix: String) -> FigureRange? {
+    written.range(.scenarios, [id(scenario)], prefix)
+  }
+
+  func level(_ outcome: Outcome, _ scenario: Int, group: String = "all") -> FigureRange? {
+    written.range(.outcomes, [id(scenario), group, outcome.rawValue])
+  }
+
+  func difference(_ outcome: Outcome, _ scenario: Int, group: String = "all") -> FigureRange? {
+    written.range(.outcomes, [id(scenario), group, outcome.rawValue], "difference_")
+  }
+
+  /// What stands for a number that is not defined.
+  static let undefined = HTML.element("span", ["class": "none"], ["–"])
+
+  /// The verdict as a mark with its word, never by colour alone.
+  func verdict(_ scenario: Int) -> HTML {
+    guard let verdict = result.verdict(scenario: scenario) else {
+      return scenario == 0
+        ? .element("span", ["class": "badge base"], [.both { HTML($0[.baselineVerdict]) }])
+        : Self.undefined
+    }
+    return Self.badge(verdict)
+  }
+
+  static func badge(_ verdict: Verdict) -> HTML {
+    let (style, mark, phrase): (String, HTML, Phrase) =
+      switch verdict {
+      case .safe: ("safe", "✓", .verdictSafe)
+      case .watch: ("watch", "!", .verdictWatch)
+      case .refuse: ("refuse", "✕", .verdictRefuse)
+      }
+    return .element(
+      "span", ["class": "badge \(style)"],
+      [
+        .element("span", ["aria-hidden": "true"], [mark]), " ", .both { HTML($0[phrase]) },
+      ])
+  }
+
+  /// A section with its heading, which the navigation leads to.
+  static func section(_ id: String, _ title: Bilingual, _ content: [HTML]) -> HTML {
+    .element(
+      "section", ["id": id, "aria-labelledby": "\(id)-h"],
+      [.element("h2", ["id": "\(id)-h"], [.both(title)])] + content)
+  }
+
+  /// A paragraph of constant words.
+  static func paragraph(_ text: Bilingual, class style: String = "") -> HTML {
+    style.isEmpty
+      ? .element("p", [:], [.both(text)]) : .element("p", ["class": style], [.both(text)])
+  }
+
+  /// A table that may be wider than the screen, reached by keyboard too.
+  static func scrolling(_ label: Bilingual, _ table: HTML) -> HTML {
+    .element(
+      "div", ["class": "scroll", "tabindex": "0", "role": "group"],
+      [.element("span", ["class": "vh"], [.both(label)]), table])
+  }
+}
+
+/// A sentence with numbers in it, in both languages.
+struct Sentence {
+  let text: Bilingual
+  let parts: [HTML]
+
+  /// A sentence in which `{0}`, `{1}` … stand for the parts.
+  init(id indonesian: String, en english: String, _ parts: HTML...) {
+    text = Bilingual(id: indonesian, en: english)
+    self.parts = parts
+  }
+
+  var html: HTML { .both { language in fill(text[language]) } }
+
+  private func fill(_ template: String) -> HTML {
+    var pieces: [HTML] = []
+    var rest = Substring(template)
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}"),
+      let place = Int(rest[rest.index(after: open)..<close]), parts.indices.contains(place)
+    {
+      pieces.append(HTML(String(rest[..<open])))
+      pieces.append(parts[place])
+      rest = rest[rest.index(after: close)...]
+    }
+    return .joined(pieces + [HTML(String(rest))])
+  }
+}

@@ -1,0 +1,82 @@
+/// The tables of a run as they were written, from which every number of a report is taken.
+///
+/// A report that reads what the files say can show nothing that they do not, and nothing that they
+/// suppress.
+struct WrittenResults {
+  /// A table whose first columns identify a line.
+  enum Table: String, CaseIterable {
+    case scenarios = "scenario-table.csv"
+    case outcomes = "outcomes.csv"
+    case ledger = "ledger.csv"
+    case parties = "ledger-parties.csv"
+    case coverage = "coverage.csv"
+    case eligibility = "eligibility-counts.csv"
+    case takeUp = "take-up.csv"
+    case assumptions = "assumptions.csv"
+
+    /// How many columns, from the first on, identify a line.
+    var keyColumns: Int {
+      switch self {
+      case .scenarios, .assumptions: 1
+      case .ledger, .parties, .eligibility: 2
+      case .outcomes, .takeUp: 3
+      case .coverage: 4
+      }
+    }
+  }
+
+  private struct Indexed {
+    let records: CSVRecords
+    let columns: [String: Int]
+    let lines: [[String]: Int]
+  }
+
+  private var tables: [Table: Indexed] = [:]
+
+  /// Reads the tables among some files; others are passed over.
+  init(_ files: [(name: String, text: String)]) {
+    for file in files {
+      guard let table = Table(rawValue: file.name) else { continue }
+      let records = CSVRecords(file.text)
+      let keys = records.rows.map { Array($0.prefix(table.keyColumns)) }
+      tables[table] = Indexed(
+        records: records,
+        columns: Dictionary(
+          records.header.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first }),
+        lines: Dictionary(
+          keys.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first }))
+    }
+  }
+
+  /// Whether a table was written and has lines.
+  func has(_ table: Table) -> Bool { !(tables[table]?.records.rows.isEmpty ?? true) }
+
+  /// The number in a field, or nil where there is no such line or the field is empty.
+  func figure(_ table: Table, _ line: [String], _ column: String) -> Figure? {
+    guard let text = text(table, line, column), let value = Double(text) else { return nil }
+    return Figure(table: table, line: line, column: column, text: text, value: value)
+  }
+
+  /// The text of a field, or nil where there is no such line or the field is empty.
+  func text(_ table: Table, _ line: [String], _ column: String) -> String? {
+    guard let indexed = tables[table], let row = indexed.lines[line],
+      let place = indexed.columns[column]
+    else { return nil }
+    let text = indexed.records.rows[row][place]
+    return text.isEmpty ? nil : text
+  }
+
+  /// What identifies the lines of a table whose first column has a value, in the table's order.
+  func lines(_ table: Table, of scenario: String) -> [[String]] {
+    (tables[table]?.records.rows ?? []).filter { $0.first == scenario }
+      .map { Array($0.prefix(table.keyColumns)) }
+  }
+
+  /// Mean and 90% range under columns `…mean`, `…p05` and `…p95`; nil where there is none.
+  func range(_ table: Table, _ line: [String], _ prefix: String = "") -> FigureRange? {
+    guard let mean = figure(table, line, prefix + "mean"),
+      let low = figure(table, line, prefix + "p05"), let high = figure(table, line, prefix + "p95")
+    else { return nil }
+    return FigureRange(mean: mean, low: low, high: high)
+  }
+}

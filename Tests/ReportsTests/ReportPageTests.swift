@@ -1,0 +1,162 @@
+import HybridWork
+import Reports
+import Simulation
+import TestSupport
+import Testing
+
+@Suite("report.html")
+struct ReportPageTests {
+  /// The page of a small study, in one language where that is asked for.
+  private func page(_ study: SmallStudy) throws -> String {
+    let result = try study.result()
+    let files = [
+      ("scenario-table.csv", ScenarioTableFile.text(result)),
+      ("outcomes.csv", OutcomesFile.text(result)), ("ledger.csv", LedgerFile.text(result)),
+      ("ledger-parties.csv", LedgerPartiesFile.text(result)),
+      ("eligibility-counts.csv", EligibilityFile.text(result, language: .indonesian)),
+      ("take-up.csv", TakeUpFile.text(result)),
+      ("assumptions.csv", AssumptionsFile.text(result.study)),
+    ]
+    return ReportPage(
+      result, files: files,
+      run: ReportRun(id: "0123abcd", version: "1", inputs: [], language: .indonesian)
+    ).html
+  }
+
+  private func study(_ policies: [Policy], thresholds: [Threshold] = []) -> SmallStudy {
+    var study = SmallStudy(people: (0..<20).map { TestPerson("P\(1000 + $0)") })
+    study.policies = policies
+    study.thresholds = thresholds
+    return study
+  }
+
+  /// Any saving is safe, no saving is refused.
+  private let anySaving = Threshold(
+    outcome: .budgetNetRupiah, comparison: .difference, safe: 0, watch: 0)
+
+  private func hostile(_ text: String) -> Policy {
+    let rule = EligibilityRule(
+      id: "rule", text: Bilingual(id: text, en: text), reference: text,
+      condition: .number(.directServiceShare, NumberRange(upper: .including(1))), unassessed: .fail)
+    return Policy(
+      header: PolicyHeader(
+        id: "hostile", title: Bilingual(id: text, en: text + "."), institution: text,
+        reference: text, inForce: day("2023-01-01"), until: nil),
+      levers: PolicyLevers(
+        eligibility: [rule], schedule: .fixed([.thursday]), takeUp: .ordered,
+        capShareOfUnitAway: nil, allowances: Allowances(meal: .paid)))
+  }
+
+  @Test(
+    "names from files can't become markup, script or attributes",
+    arguments: [
+      "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "</style><b>", "' onclick='x",
+      "]]><!--", "&lt;script&gt;", "{0} {1}",
+    ])
+  func hostileNames(text: String) throws {
+    let page = try page(study([hostile(text)]))
+    #expect(page.split(separator: "<script>").count == 2)
+    #expect(!page.contains("<img") && !page.contains("</style><b>") && !page.contains("<!--"))
+    #expect(!page.contains(" onerror=alert(1)>") && !page.contains("' onclick='"))
+    let escaped =
+      text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+      .replacing("\"", with: "&quot;").replacing("'", with: "&#39;")
+    #expect(page.contains(escaped))
+  }
+
+  @Test("the policy with the largest saving leads among those that pass")
+  func leader() throws {
+    let page = try page(
+      study(
+        [
+          SmallStudy.policy("one-day", .fixed([.thursday]), takeUp: .ordered),
+          SmallStudy.policy("two-days", .fixed([.thursday, .friday]), takeUp: .ordered),
+          SmallStudy.policy(
+            "three-days", .fixed([.wednesday, .thursday, .friday]), takeUp: .ordered),
+        ], thresholds: [anySaving]))
+    #expect(page.contains("lolos semua ukuran"))
+    #expect(page.contains("<p class=\"leader\"><a href=\"#opsi-2\">"))
+    // Three days save more but lie beyond what evidence reaches.
+    #expect(page.contains("saves more ("))
+    #expect(page.contains("output extrapolated beyond evidence"))
+    #expect(page.contains("data-count=\"one-day two-days\""))
+  }
+
+  @Test("a policy beyond the law does not lead, however much it saves")
+  func law() throws {
+    var study = study(
+      [
+        SmallStudy.policy("one-day", .fixed([.thursday]), takeUp: .ordered),
+        SmallStudy.policy("two-days", .fixed([.thursday, .friday]), takeUp: .ordered),
+      ], thresholds: [anySaving])
+    study.norms = [
+      LegalNorm(
+        id: "one", text: Bilingual(id: "satu hari", en: "one day"), article: "Pasal 1",
+        inForce: day("2020-01-01"), until: nil,
+        content: .mostFlexibleDaysPerWeek(1, yieldsToSpecialCircumstances: false),
+        provenance: SmallStudy.provenance)
+    ]
+    let page = try page(study)
+    #expect(page.contains("<p class=\"leader\"><a href=\"#opsi-1\">"))
+    #expect(page.contains("policies go beyond the rules in force at their date"))
+    #expect(page.contains("beyond the rules"))
+  }
+
+  @Test("when nothing passes the page says so, and why the nearest does not")
+  func nothingPasses() throws {
+    let unreachable = Threshold(
+      outcome: .budgetNetRupiah, comparison: .difference, safe: 1e15, watch: 0)
+    let page = try page(
+      study(
+        [SmallStudy.policy("one-day", .fixed([.thursday]), takeUp: .ordered)],
+        thresholds: [unreachable]))
+    #expect(page.contains("Tidak satu pun dari"))
+    #expect(page.contains("Belum aman karena"))
+    #expect(page.contains("Not safe yet because of"))
+    #expect(!page.contains("lolos dengan penghematan"))
+  }
+
+  @Test("without thresholds nothing is said to pass and nothing leads")
+  func unjudged() throws {
+    let page = try page(
+      study([SmallStudy.policy("one-day", .fixed([.thursday]), takeUp: .ordered)]))
+    #expect(page.contains("Studi ini tidak menetapkan ambang"))
+    #expect(!page.contains("class=\"leader\""))
+  }
+
+  @Test("a section without results says why")
+  func absent() throws {
+    let small = try page(
+      study([SmallStudy.policy("one-day", .fixed([.thursday]), takeUp: .ordered)]))
+    #expect(small.contains("Tidak ada peta layanan"))
+    #expect(small.contains("There is no chart of waits or coverage"))
+    var nobody = study([SmallStudy.policy("paid", .fixed([]), meals: .notPaid)])
+    nobody.groups = [.sex]
+    let office = try page(nobody)
+    #expect(office.contains("no policy gives flexible days"))
+    nobody.groups = []
+    #expect(try page(nobody).contains("this study names no groups"))
+  }
+
+  @Test("groups of few people stay hidden in the page as in the table")
+  func fewPeople() throws {
+    var people = (0..<20).map { TestPerson("P\(1000 + $0)") }
+    for place in 0..<3 { people[place].sex = "P" }
+    var study = SmallStudy(people: people)
+    study.smallestGroup = 5
+    study.policies = [SmallStudy.policy("one-day", .fixed([.thursday]), takeUp: .ordered)]
+    let page = try page(study)
+    #expect(!page.contains("outcomes.csv|one-day|sex:P|"))
+    #expect(page.contains("fewer than"))
+  }
+
+  @Test("amounts and dates are written as each language writes them")
+  func formats() throws {
+    let page = try page(
+      study([SmallStudy.policy("one-day", .fixed([.thursday]), takeUp: .ordered)]))
+    // 20 people, two dark Thursdays at 0.75 of 5 kWh and 1,600: Rp 240,000.
+    #expect(page.contains("<span lang=\"id\">Rp 240.000</span><span lang=\"en\">Rp 240,000</span>"))
+    #expect(page.contains("8 Januari 2024"))
+    #expect(page.contains("8 January 2024"))
+  }
+}
