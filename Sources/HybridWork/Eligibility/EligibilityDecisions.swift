@@ -64,12 +64,10 @@ public struct EligibilityDecisions: Sendable {
     for (index, rule) in rules.enumerated() where isInForce[index] {
       let bit = UInt64(1) << UInt64(index)
       if rule.unassessed == .fail { unassessedFails |= bit }
-      for (person, answer) in rule.condition.assess(population, on: day).enumerated() {
-        switch answer {
-        case .fails: failed[person] |= bit
-        case .unassessed: unassessed[person] |= bit
-        case .passes: break
-        }
+      let answers = rule.condition.assess(population, on: day)
+      Self.set(bit, where: .fails, in: answers, &failed)
+      if answers.contains(.unassessed) {
+        Self.set(bit, where: .unassessed, in: answers, &unassessed)
       }
     }
     self.rules = rules
@@ -82,9 +80,15 @@ public struct EligibilityDecisions: Sendable {
     deciding = Self.deciding(exceptions, population, on: day)
     // Perpres 21/2023 and the policies under it speak of ASN; others have no access to give.
     let statuses = population.categories(.employmentStatus)
-    isOutside = (0..<population.count).map {
-      statuses.value($0) == EmploymentStatus.nonASN.rawValue
-    }
+    let outside = statuses.levels.firstIndex(of: EmploymentStatus.nonASN.rawValue)
+    isOutside = statuses.codes.map { Int($0) == outside }
+  }
+
+  /// Sets a bit of everyone who has an answer, without a branch.
+  private static func set(
+    _ bit: UInt64, where answer: Assessment, in answers: [Assessment], _ bits: inout [UInt64]
+  ) {
+    for person in bits.indices { bits[person] |= answers[person] == answer ? bit : 0 }
   }
 
   /// For each person the first of the exceptions that apply, from narrow to wide.

@@ -59,7 +59,8 @@ struct LeavePlan {
   /// `key` is the stream of the block's leave.
   func add(lanes: UInt64, key: RandomKey, to days: UnsafeMutablePointer<UInt64>) {
     let yearKey = key.child(UInt64(year.year))
-    let words = (year.days.count + 63) / 64
+    // One word more than the days fill, so that a window of 64 days can be read anywhere.
+    let words = year.days.count / 64 + 2
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: words) { taken in
       guard let taken = taken.baseAddress else { return }
       var lanes = lanes
@@ -68,16 +69,16 @@ struct LeavePlan {
         lanes &= lanes - 1
         taken.initialize(repeating: 0, count: words)
         var person = Person(
-          plan: self, key: yearKey, first: UInt64(lane) * Self.counters, bit: 1 << UInt64(lane),
+          key: yearKey, first: UInt64(lane) * Self.counters, bit: 1 << UInt64(lane),
           taken: taken, days: days)
-        person.layAll()
+        layAll(of: &person)
       }
     }
   }
 
-  /// One person's year while it is laid out.
+  /// One person's year while it is laid out; it holds no array, whose references would be counted
+  /// for every person.
   private struct Person {
-    let plan: LeavePlan
     let key: RandomKey
     /// The person's first counter.
     let first: UInt64
@@ -87,80 +88,76 @@ struct LeavePlan {
     let days: UnsafeMutablePointer<UInt64>
     var spell: UInt64 = 0
 
-    init(
-      plan: LeavePlan, key: RandomKey, first: UInt64, bit: UInt64,
-      taken: UnsafeMutablePointer<UInt64>, days: UnsafeMutablePointer<UInt64>
-    ) {
-      (self.plan, self.key, self.first, self.bit) = (plan, key, first, bit)
-      (self.taken, self.days) = (taken, days)
-    }
+    func isTaken(_ day: Int) -> Bool { taken[day >> 6] >> UInt64(day & 63) & 1 == 1 }
 
-    mutating func layAll() {
-      let total = plan.totals.place(key.word(first))
-      guard total > 0 else { return }
-      var length = 1
-      var word: UInt64 = 0
-      for gap in 0..<(total - 1) {
-        if gap % 4 == 0 { word = key.word(first &+ 1 &+ UInt64(gap / 4)) }
-        if word & 0xFFFF < plan.breakChance {
-          lay(length)
-          length = 0
-        }
-        length += 1
-        word &>>= 16
-      }
-      lay(length)
-    }
-
-    /// Lays one spell beside an anchor, apart from earlier ones.
-    private mutating func lay(_ length: Int) {
-      let lastStart = plan.year.days.count - length
-      let counter = first &+ LeavePlan.firstAnchor &+ spell &* LeavePlan.tries
-      spell &+= 1
-      var start = 0
-      for attempt in 0..<LeavePlan.tries {
-        let anchor = plan.anchors.place(key.word(counter &+ attempt))
-        // Before a holiday the spell runs up to it; after one, and elsewhere, it begins there.
-        let beside = plan.year.days[anchor]
-        let endsThere = beside.precedesHoliday && !beside.followsHoliday
-        start = min(max(endsThere ? anchor - length + 1 : anchor, 0), lastStart)
-        guard isFree(start - 1, through: start + length) else { continue }
-        for day in start..<(start + length) { take(day) }
-        return
-      }
-      fill(length, from: start)
-    }
-
-    /// Takes free days one by one, round the year, where no spell fits.
-    private func fill(_ length: Int, from start: Int) {
-      var left = length
-      var day = start
-      while left > 0 {
-        if !isTaken(day) {
-          take(day)
-          left -= 1
-        }
-        day = day + 1 < plan.year.days.count ? day + 1 : 0
-      }
-    }
-
-    private func isTaken(_ day: Int) -> Bool { taken[day >> 6] >> UInt64(day & 63) & 1 == 1 }
-
-    private func isFree(_ from: Int, through: Int) -> Bool {
-      var day = max(from, 0)
-      let last = min(through, plan.year.days.count - 1)
+    func isFree(_ from: Int, through last: Int) -> Bool {
+      var day = from
       while day <= last {
-        if isTaken(day) { return false }
-        day += 1
+        // The next 64 days from here, or as many as are asked.
+        let (word, bit) = (day >> 6, UInt64(day & 63))
+        let window = taken[word] &>> bit | (bit == 0 ? 0 : taken[word + 1] &<< (64 - bit))
+        let count = min(last - day + 1, 64)
+        if window & (.max &>> UInt64(64 - count)) != 0 { return false }
+        day += count
       }
       return true
     }
+  }
 
-    private func take(_ day: Int) {
-      taken[day >> 6] |= 1 << UInt64(day & 63)
-      let studied = day - plan.year.firstStudied
-      guard studied >= 0 && studied < plan.year.studyDays.count else { return }
-      days[plan.year.studyDays.lowerBound + studied] |= bit
+  private func layAll(of person: inout Person) {
+    let total = totals.place(person.key.word(person.first))
+    guard total > 0 else { return }
+    var length = 1
+    var word: UInt64 = 0
+    for gap in 0..<(total - 1) {
+      if gap % 4 == 0 { word = person.key.word(person.first &+ 1 &+ UInt64(gap / 4)) }
+      if word & 0xFFFF < breakChance {
+        lay(length, of: &person)
+        length = 0
+      }
+      length += 1
+      word &>>= 16
     }
+    lay(length, of: &person)
+  }
+
+  /// Lays one spell beside an anchor, apart from earlier ones.
+  private func lay(_ length: Int, of person: inout Person) {
+    let lastStart = year.days.count - length
+    let counter = person.first &+ Self.firstAnchor &+ person.spell &* Self.tries
+    person.spell &+= 1
+    var start = 0
+    for attempt in 0..<Self.tries {
+      let anchor = anchors.place(person.key.word(counter &+ attempt))
+      // Before a holiday the spell runs up to it; after one, and elsewhere, it begins there.
+      let endsThere = year.days[anchor].precedesHoliday && !year.days[anchor].followsHoliday
+      start = min(max(endsThere ? anchor - length + 1 : anchor, 0), lastStart)
+      guard
+        person.isFree(max(start - 1, 0), through: min(start + length, year.days.count - 1))
+      else { continue }
+      for day in start..<(start + length) { take(day, for: person) }
+      return
+    }
+    fill(length, from: start, for: person)
+  }
+
+  /// Takes free days one by one, round the year, where no spell fits.
+  private func fill(_ length: Int, from start: Int, for person: Person) {
+    var left = length
+    var day = start
+    while left > 0 {
+      if !person.isTaken(day) {
+        take(day, for: person)
+        left -= 1
+      }
+      day = day + 1 < year.days.count ? day + 1 : 0
+    }
+  }
+
+  private func take(_ day: Int, for person: Person) {
+    person.taken[day >> 6] |= 1 << UInt64(day & 63)
+    let studied = day - year.firstStudied
+    guard studied >= 0 && studied < year.studyDays.count else { return }
+    person.days[year.studyDays.lowerBound + studied] |= person.bit
   }
 }

@@ -11,11 +11,28 @@ struct SafeguardPlan {
     let targets: [Int32]
   }
 
+  /// Whether people on a flexible day are too far away to come, by notice.
+  struct OutOfReach {
+    private let overnight: Bool
+    private let inTheMorning: Bool
+
+    /// Whoever is called has to be in the office overnight, or by the time the morning's queue has
+    /// formed.
+    init(_ place: FlexiblePlace) {
+      overnight = !place.canReturn(withinMinutes: 720)
+      inTheMorning = !place.canReturn(withinMinutes: 90)
+    }
+
+    subscript(notice: Safeguard.Notice) -> Bool {
+      switch notice {
+      case .previousDay: overnight
+      case .sameMorning: inTheMorning
+      }
+    }
+  }
+
   /// Whether people on a flexible day are too far away to come at a notice.
-  let isOutOfReach: [Safeguard.Notice: Bool]
-  /// Minutes within which whoever is called has to be in the office, by notice: overnight, or by
-  /// the time the morning's queue has formed.
-  private static let minutesToCome: [Safeguard.Notice: Int] = [.previousDay: 720, .sameMorning: 90]
+  let isOutOfReach: OutOfReach
 
   /// For each unit its pools, in the order of the policy's safeguards and the study's services.
   let pools: [[Pool]]
@@ -29,8 +46,7 @@ struct SafeguardPlan {
   ) {
     let safeguards = levers.safeguards
     guard !safeguards.isEmpty else { return nil }
-    let place = levers.schedule.place
-    isOutOfReach = Self.minutesToCome.mapValues { !place.canReturn(withinMinutes: $0) }
+    isOutOfReach = OutOfReach(levers.schedule.place)
     var allStaff = Array(repeating: 0, count: services.count)
     // Whoever serves several services is looked after by the first of them.
     func service(_ servers: PackedStaff.Servers) -> Int? { staff.pools.pools[servers.pool].first }

@@ -18,7 +18,7 @@ struct SafeguardRound {
   /// The share of people not known to be absent the day before who are newly sick on the day.
   let newSicknessShare: Double
   /// Whether people on a flexible day are too far away to come at a notice.
-  let isOutOfReach: [Safeguard.Notice: Bool]
+  let isOutOfReach: SafeguardPlan.OutOfReach
   /// The chance that a person who is called can come.
   let success: BernoulliThreshold
   /// The lots by which people are called, and the draws of who can come.
@@ -27,14 +27,19 @@ struct SafeguardRound {
   /// Carries out one safeguard for one pool, day by day.
   func apply(_ pool: SafeguardPlan.Pool) -> SafeguardTally {
     var tally = SafeguardTally()
-    for week in weeks {
-      for day in week where pool.targets[day] > 0 {
-        switch pool.action {
-        case .minimumOnSite: refuse(pool, day, &tally)
-        case .recall(let notice, let swaps):
-          let came = recall(pool, day, notice, &tally)
-          if swaps { swap(came, pool, day, until: week.upperBound, &tally) }
-        case .closeDay(let notice): close(pool, day, notice, &tally)
+    // One word a block, for the people who are asked on the day at hand.
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: max(blockCount, 1)) { asked in
+      guard let asked = asked.baseAddress else { return }
+      asked.initialize(repeating: 0, count: max(blockCount, 1))
+      for week in weeks {
+        for day in week where pool.targets[day] > 0 {
+          switch pool.action {
+          case .minimumOnSite: refuse(pool, day, asked, &tally)
+          case .recall(let notice, let swaps):
+            guard recall(pool, day, notice, asked, &tally), swaps else { continue }
+            swap(asked, pool, day, until: week.upperBound, &tally)
+          case .closeDay(let notice): close(pool, day, notice, &tally)
+          }
         }
       }
     }
@@ -61,9 +66,9 @@ struct SafeguardRound {
     _ pool: SafeguardPlan.Pool, _ day: Int, _ notice: Safeguard.Notice
   ) -> Int {
     var onSite = 0
-    for (block, lanes) in pool.lanes.enumerated() where lanes != 0 {
+    for block in pool.lanes.indices where pool.lanes[block] != 0 {
       let place = block * days.dayCount + day
-      onSite += (lanes & ~known(block, day, notice) & ~wanted[place]).nonzeroBitCount
+      onSite += (pool.lanes[block] & ~known(block, day, notice) & ~wanted[place]).nonzeroBitCount
     }
     let staying = notice == .previousDay ? 1 - newSicknessShare : 1
     guard staying > 0 else { return 0 }
@@ -72,42 +77,47 @@ struct SafeguardRound {
     return max(Int(asked) - onSite, 0)
   }
 
-  private func refuse(_ pool: SafeguardPlan.Pool, _ day: Int, _ tally: inout SafeguardTally) {
+  private func refuse(
+    _ pool: SafeguardPlan.Pool, _ day: Int, _ asked: UnsafeMutablePointer<UInt64>,
+    _ tally: inout SafeguardTally
+  ) {
     var staying = 0
-    for (block, lanes) in pool.lanes.enumerated() {
-      staying += (lanes & ~wanted[block * days.dayCount + day]).nonzeroBitCount
+    for block in pool.lanes.indices {
+      let away = wanted[block * days.dayCount + day]
+      staying += (pool.lanes[block] & ~away).nonzeroBitCount
+      asked[block] = pool.lanes[block] & away
     }
     let excess = Int(pool.targets[day]) - staying
     guard excess > 0 else { return }
-    let chosen = drawn(excess, day: day) { block in
-      pool.lanes[block] & wanted[block * days.dayCount + day]
-    }
-    for (block, lanes) in chosen {
-      wanted[block * days.dayCount + day] &= ~lanes
-      tally.refused += lanes.nonzeroBitCount
+    draw(excess, from: asked, day: day)
+    for block in pool.lanes.indices {
+      wanted[block * days.dayCount + day] &= ~asked[block]
+      tally.refused += asked[block].nonzeroBitCount
     }
   }
 
-  /// Calls people in; returns those who came, by block.
+  /// Calls people in; leaves those who came in `asked` and says whether anyone was called.
   private func recall(
     _ pool: SafeguardPlan.Pool, _ day: Int, _ notice: Safeguard.Notice,
-    _ tally: inout SafeguardTally
-  ) -> [(block: Int, lanes: UInt64)] {
+    _ asked: UnsafeMutablePointer<UInt64>, _ tally: inout SafeguardTally
+  ) -> Bool {
     let missing = shortfall(pool, day, notice)
-    guard missing > 0, success.probability > 0 else { return [] }
+    guard missing > 0, success.probability > 0 else { return false }
     // Heads of unit know from experience how many of those they call can come.
     let calls = (Double(missing) / success.probability - 1e-9).rounded(.up)
-    let called = drawn(Int(min(calls, 1e9)), day: day) { block in
-      pool.lanes[block] & wanted[block * days.dayCount + day] & ~known(block, day, notice)
+    for block in pool.lanes.indices {
+      asked[block] =
+        pool.lanes[block] & wanted[block * days.dayCount + day] & ~known(block, day, notice)
     }
-    return called.map { block, lanes in
+    draw(Int(min(calls, 1e9)), from: asked, day: day)
+    for block in pool.lanes.indices where asked[block] != 0 {
       let place = block * days.dayCount + day
-      let came = lanes & canCome(block, day, notice) & ~unable(place)
-      tally.called += lanes.nonzeroBitCount
-      tally.came += came.nonzeroBitCount
-      wanted[place] &= ~came
-      return (block, came)
+      tally.called += asked[block].nonzeroBitCount
+      asked[block] &= canCome(block, day, notice) & ~unable(place)
+      tally.came += asked[block].nonzeroBitCount
+      wanted[place] &= ~asked[block]
     }
+    return true
   }
 
   private func close(
@@ -127,11 +137,11 @@ struct SafeguardRound {
 
   /// Gives people who came another flexible day in what is left of the week.
   private func swap(
-    _ people: [(block: Int, lanes: UInt64)], _ pool: SafeguardPlan.Pool, _ day: Int,
+    _ people: UnsafePointer<UInt64>, _ pool: SafeguardPlan.Pool, _ day: Int,
     until end: Int, _ tally: inout SafeguardTally
   ) {
-    for (block, came) in people {
-      var lanes = came
+    for block in pool.lanes.indices {
+      var lanes = people[block]
       while lanes != 0 {
         let bit = lanes & (~lanes &+ 1)
         lanes &= lanes - 1
@@ -158,31 +168,74 @@ struct SafeguardRound {
   }
 
   private func canCome(_ block: Int, _ day: Int, _ notice: Safeguard.Notice) -> UInt64 {
-    if isOutOfReach[notice] ?? false { return 0 }
+    if isOutOfReach[notice] { return 0 }
     return success.mask(
       comes.child(UInt64(block)), UInt64(bitPattern: Int64(dayNumbers[day])))
   }
 
-  /// Some of the candidates, by lots: those with the smallest words of the day's stream.
-  private func drawn(
-    _ count: Int, day: Int, candidates: (Int) -> UInt64
-  ) -> [(block: Int, lanes: UInt64)] {
+  /// A person's lot on a day; equal lots go by place in the unit.
+  private struct Ticket: Comparable {
+    let word: UInt64
+    let person: Int
+
+    static func < (left: Ticket, right: Ticket) -> Bool {
+      (left.word, left.person) < (right.word, right.person)
+    }
+  }
+
+  /// Leaves so many of the candidates, one word a block: those with the smallest words of the day's
+  /// stream.
+  private func draw(_ count: Int, from candidates: UnsafeMutablePointer<UInt64>, day: Int) {
+    var total = 0
+    for block in 0..<blockCount { total += candidates[block].nonzeroBitCount }
+    guard total > count else { return }
     let key = lots.child(UInt64(bitPattern: Int64(dayNumbers[day])))
-    var tickets: [(word: UInt64, person: Int)] = []
-    for block in 0..<blockCount {
-      var lanes = candidates(block)
-      while lanes != 0 {
-        let person = block * 64 + lanes.trailingZeroBitCount
-        lanes &= lanes - 1
-        tickets.append((key.word(UInt64(person)), person))
+    withUnsafeTemporaryAllocation(of: Ticket.self, capacity: total) { room in
+      var tickets = room
+      var end = 0
+      for block in 0..<blockCount {
+        var lanes = candidates[block]
+        candidates[block] = 0
+        while lanes != 0 {
+          let person = block * 64 + lanes.trailingZeroBitCount
+          lanes &= lanes - 1
+          tickets.initializeElement(
+            at: end, to: Ticket(word: key.word(UInt64(person)), person: person))
+          end += 1
+        }
+      }
+      Self.bringForward(count, of: &tickets)
+      for place in 0..<count {
+        let person = tickets[place].person
+        candidates[person / 64] |= 1 << UInt64(person % 64)
       }
     }
-    if tickets.count > count {
-      tickets.sort { ($0.word, $0.person) < ($1.word, $1.person) }
-      tickets.removeSubrange(count...)
+  }
+
+  /// Up to so many tickets are found one after the other; for more all are sorted.
+  private static let few = 8
+
+  /// Brings the smallest tickets to the front, so many of them, in any order.
+  private static func bringForward(
+    _ count: Int, of tickets: inout UnsafeMutableBufferPointer<Ticket>
+  ) {
+    if count <= few {
+      for place in 0..<count {
+        var least = place
+        for other in (place + 1)..<tickets.count where tickets[other] < tickets[least] {
+          least = other
+        }
+        tickets.swapAt(place, least)
+      }
+    } else if tickets.count - count <= few {
+      // The few that are left out are the largest.
+      for place in (count..<tickets.count).reversed() {
+        var largest = place
+        for other in 0..<place where tickets[largest] < tickets[other] { largest = other }
+        tickets.swapAt(place, largest)
+      }
+    } else {
+      tickets.sort()
     }
-    var chosen = Array(repeating: UInt64(0), count: blockCount)
-    for ticket in tickets { chosen[ticket.person / 64] |= 1 << UInt64(ticket.person % 64) }
-    return chosen.enumerated().compactMap { $1 == 0 ? nil : ($0, $1) }
   }
 }
