@@ -56,9 +56,9 @@ reproduce: build ## Runs every study again and compares its table with the recor
 	@git diff --exit-code --stat -- 'results/*/scenario-table.*'
 	@echo "reproduce: every recorded table is the same, byte for byte"
 
-bench: build ## Times the main study: seconds and memory of three runs
-	@for round in 1 2 3; do \
-	  /usr/bin/time -f "bench: %e s, %M KiB at most" ./luwes run $(S) >/dev/null || exit 1; done
+bench: build ## Times Luwes against its peers and writes docs/benchmarks.md; SECTIONS="bare roster": only these
+	@swift build $(BUILD_OPTIONS) --product Benchmarks
+	@LUWES_BENCHMARKS="$(SCRATCH)/release/Benchmarks" .ci/bench/run $(SECTIONS)
 
 clean: ## Removes what builds left here; results stay
 	@echo "clean: removing build folders and ./luwes"

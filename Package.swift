@@ -78,8 +78,15 @@ let package = Package(
       name: "QueueingTests", dependencies: ["Queueing", realModule], exclude: ["References"],
       swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["HybridWork", "Simulation", "Statistics"],
+      name: "TestSupport", dependencies: ["HybridWork", "Simulation", "Statistics", realModule],
       path: "Tests/TestSupport", swiftSettings: strict),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "HybridWork", "Queueing", "Simulation", "Statistics", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/Benchmarks", swiftSettings: strict),
     .testTarget(
       name: "HybridWorkTests", dependencies: ["HybridWork", "TestSupport", realModule],
       swiftSettings: strict),

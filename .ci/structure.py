@@ -46,6 +46,8 @@ ALLOWED_IMPORTS = {
 TEST_IMPORTS = {"Testing", "TestSupport", "Foundation", "RealModule"}
 STUDY_TESTS = "StudyTests"
 TEST_SUPPORT = "TestSupport"
+# The program that `make bench` times; no product of the package.
+BENCHMARKS = "Benchmarks"
 
 LONGEST_FILE, LONG_FILE, LONGEST_FUNCTION = 500, 400, 60
 SOURCE_SUFFIXES = {".swift", ".c", ".cpp", ".h", ".py", ".sh"}
@@ -153,7 +155,12 @@ def allowed_imports(folder, target):
     if target == STUDY_TESTS:
         return TEST_IMPORTS.union(ALLOWED_IMPORTS, *ALLOWED_IMPORTS.values())
     if target == TEST_SUPPORT:
-        return {"HybridWork", "Simulation", "Statistics", "Synchronization"}
+        return {"HybridWork", "Simulation", "Statistics", "RealModule", "Synchronization"}
+    if target == BENCHMARKS:
+        return {
+            "HybridWork", "Queueing", "Simulation", "Statistics", "TestSupport", "ArgumentParser",
+            "Foundation",
+        }
     room = target.removesuffix("Tests")
     if room == target or room not in ALLOWED_IMPORTS:
         return None

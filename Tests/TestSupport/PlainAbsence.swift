@@ -1,11 +1,10 @@
-import HybridWork
+package import HybridWork
 import RealModule
 import Simulation
-import Statistics
-import TestSupport
+package import Statistics
 
 /// What one calendar of luck holds for everybody, worked out anew from plain values.
-struct PlainLuck {
+package struct PlainLuck {
   let values: [AssumptionID: Double]
   let years: [Int: PlainYear]
   /// The study's working days.
@@ -15,9 +14,9 @@ struct PlainLuck {
   private(set) var totals: [Int: [Double]] = [:]
   private(set) var anchors: [Int: [Double]] = [:]
   private(set) var onsets: [Double] = []
-  private(set) var first = (short: 0.0, long: 0.0)
+  package private(set) var first = (short: 0.0, long: 0.0)
 
-  init(
+  package init(
     values: [AssumptionID: Double], years: [Int: PlainYear], days: [WorkDate], luck: RandomKey
   ) {
     (self.values, self.years, self.days, self.luck) = (values, years, days, luck)
@@ -220,12 +219,12 @@ struct PlainAbsence {
 }
 
 /// The working days of a year and which of them lie just before or after a holiday.
-struct PlainYear {
+package struct PlainYear {
   let days: [WorkDate]
   let isBefore: [Bool]
   let isAfter: [Bool]
 
-  init(_ year: Int, holidays: Set<WorkDate>) {
+  package init(_ year: Int, holidays: Set<WorkDate>) {
     func isOpen(_ date: WorkDate) -> Bool {
       date.weekday.rawValue < 5 && !holidays.contains(date)
     }

@@ -1,14 +1,14 @@
-import HybridWork
+package import HybridWork
 import RealModule
 import Simulation
 import Statistics
-import TestSupport
 
 /// The roster model once more, one person and one day at a time.
 ///
 /// Slow and plain, the oracle of the packed one. It shares the keyed streams and nothing else.
-struct ReferenceRoster {
-  enum Place { case office, flexible, leaveOrSick, travel, cutOff }
+package struct ReferenceRoster {
+  /// Where a person may be.
+  package enum Place { case office, flexible, leaveOrSick, travel, cutOff }
 
   let small: SmallStudy
   let calendar: WorkCalendar
@@ -16,7 +16,7 @@ struct ReferenceRoster {
   private let years: [Int: PlainYear]
   private let absences = AbsenceMemory()
 
-  init(_ small: SmallStudy, calendar: WorkCalendar) {
+  package init(_ small: SmallStudy, calendar: WorkCalendar) {
     self.small = small
     self.calendar = calendar
     values = small.values
@@ -29,7 +29,7 @@ struct ReferenceRoster {
   /// Where the person at a place of a unit, by identifier, is on each working day.
   ///
   /// Whoever has no place under a quota on a date stays in the office.
-  func days(
+  package func days(
     unit: String, place: Int, world: UInt64, wanted: Wanted,
     hasPlace: (WorkDate) -> Bool = { _ in true }
   ) -> [Place] {
@@ -75,7 +75,7 @@ struct ReferenceRoster {
   }
 
   /// The weekdays in the order in which a person prefers them.
-  func weekdayOrder(unit: String, place: Int, world: UInt64) -> [Weekday] {
+  package func weekdayOrder(unit: String, place: Int, world: UInt64) -> [Weekday] {
     let friday = values[.fridayShare] ?? .nan
     let key = RandomKey(seed: small.run.seed).child(world).child(0).child(13)
       .child(RandomKey(seed: 0).child(unit).word(0)).child(UInt64(place / 64))
@@ -88,7 +88,7 @@ struct ReferenceRoster {
 
   /// The weekdays that each of a unit's participants gets when so many may be away on one day, by
   /// place in the unit; `wanted` says how many weekdays each asks for.
-  func capped(
+  package func capped(
     _ participants: [Int], unit: WorkUnit, world: UInt64, room most: Int,
     closed: Set<Weekday>, wanted: (Int) -> Int
   ) -> [Int: Set<Weekday>] {
@@ -113,7 +113,7 @@ struct ReferenceRoster {
   }
 
   /// Who of a unit wants to take part, by place in the unit.
-  func participants(unit: WorkUnit, world: UInt64, isVoluntary: Bool) -> [Int] {
+  package func participants(unit: WorkUnit, world: UInt64, isVoluntary: Bool) -> [Int] {
     guard isVoluntary else { return Array(0..<unit.people.count) }
     let label = RandomKey(seed: 0).child(unit.name).word(0)
     let luck = RandomKey(seed: small.run.seed).child(world).child(0)
@@ -129,7 +129,7 @@ struct ReferenceRoster {
   /// Who of a unit's participants has a place in a month (1 is January of year 0).
   ///
   /// `before` says who goes before whom; those it leaves equal draw lots.
-  func placed(
+  package func placed(
     _ participants: [Int], unit: WorkUnit, world: UInt64, places: Int,
     before: (Int, Int) -> Bool = { _, _ in false }, rotatesInMonth month: Int? = nil
   ) -> Set<Int> {
@@ -157,7 +157,8 @@ struct ReferenceRoster {
     return Set(line.prefix(places))
   }
 
-  enum Wanted {
+  /// What a policy has its people do.
+  package enum Wanted {
     /// So many weekdays of one's own choice, none of them among some.
     case chosen(Int, except: Set<Weekday> = [])
     /// Weekdays planned for a volunteer.

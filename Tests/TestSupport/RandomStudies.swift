@@ -1,20 +1,19 @@
-import HybridWork
-import Simulation
-import Statistics
-import TestSupport
+package import HybridWork
+package import Simulation
+package import Statistics
 
 /// Small studies drawn at random from a seed, to try invariants on many of them.
-struct RandomStudies {
-  let key: RandomKey
+package struct RandomStudies {
+  package let key: RandomKey
 
-  init(seed: UInt64) { key = RandomKey(seed: 0xC0FFEE).child(seed) }
+  package init(seed: UInt64) { key = RandomKey(seed: 0xC0FFEE).child(seed) }
 
   private func number(_ counter: UInt64, below bound: Int) -> Int {
     Int(key.index(below: UInt64(bound), counter))
   }
 
   /// Up to `most` people in up to four units, some serving a counter.
-  func people(most: Int = 150) -> [TestPerson] {
+  package func people(most: Int = 150) -> [TestPerson] {
     let count = 1 + number(1, below: most)
     let units = 1 + number(2, below: 4)
     return (0..<count).map { index in
@@ -37,7 +36,7 @@ struct RandomStudies {
   }
 
   /// A schedule of any kind that lets people be away.
-  func schedule() -> Schedule {
+  package func schedule() -> Schedule {
     switch number(20, below: 4) {
     case 0: .chosen(DaySplit.of(flexible: 1 + number(21, below: 5)))
     case 1: .fixed([Weekday.workingWeek[number(22, below: 5)], .friday])
@@ -47,7 +46,7 @@ struct RandomStudies {
   }
 
   /// A schedule with limits: chosen by record, fixed by unit, or teams by day or week.
-  func limitedSchedule(variant: Int) -> Schedule {
+  package func limitedSchedule(variant: Int) -> Schedule {
     let draw = key.child("limits").child(UInt64(variant))
     func pick(_ counter: UInt64, _ bound: Int) -> Int {
       Int(draw.index(below: UInt64(bound), counter))
@@ -80,11 +79,13 @@ struct RandomStudies {
     return schedule
   }
 
-  var box: Condition { .talentBox(Set(TalentCell.allCases.filter { $0.performance != .low })) }
-  var equipment: Condition { .number(.bandwidthMbps, NumberRange(lower: .including(10))) }
+  package var box: Condition {
+    .talentBox(Set(TalentCell.allCases.filter { $0.performance != .low }))
+  }
+  package var equipment: Condition { .number(.bandwidthMbps, NumberRange(lower: .including(10))) }
 
   /// A study with chance in it: absence, take-up, a counter, and one policy of any kind.
-  func study() -> SmallStudy {
+  package func study() -> SmallStudy {
     var small = SmallStudy(people: people())
     small.through = day("2024-02-09")
     small.values[.optInVoluntary] = 0.7
@@ -110,7 +111,7 @@ struct RandomStudies {
     return small
   }
 
-  static let counter = Service(
+  package static let counter = Service(
     id: "loket", title: Bilingual(id: "Loket", en: "Counter"),
     kind: .counter(
       CounterService(
@@ -126,7 +127,7 @@ struct RandomStudies {
 
 extension SmallStudy {
   /// Every kind of absence and shock at once, over the turn of a year with holidays.
-  mutating func addAbsence() {
+  package mutating func addAbsence() {
     from = day("2023-12-18")
     holidays = ["2023-12-25", "2023-12-26", "2024-01-01", "2024-02-08"].map {
       PublicHoliday(date: day($0), kind: .national, name: Bilingual(id: "Libur", en: "Holiday"))
@@ -143,7 +144,7 @@ extension SmallStudy {
 
 extension StudyResult {
   /// Every sample of every row of a scenario, as bit patterns; equal for equal bytes.
-  func bits(scenario: Int) -> [UInt64] {
+  package func bits(scenario: Int) -> [UInt64] {
     samples.keys.indices.flatMap { row in
       samples.samples(row: row, scenario: scenario).map(\.bitPattern)
     }

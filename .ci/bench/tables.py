@@ -1,0 +1,101 @@
+"""Tables of benchmarks, as text for docs/benchmarks.md; used by .ci/bench/run."""
+import json
+import math
+import statistics
+
+BEGIN, END = "<!-- make bench writes from here -->", "<!-- to here -->"
+
+
+def rounded(value):
+    """Three digits, with thousands apart."""
+    if value >= 1000:
+        digits = 10 ** (math.floor(math.log10(value)) - 2)
+        return f"{round(value / digits) * digits:,.0f}"
+    return f"{value:.3g}"
+
+
+def speed(value, unit):
+    for factor, word in ((1e9, "billion"), (1e6, "million"), (1e3, "thousand")):
+        if value >= factor:
+            return f"{value / factor:.3g} {word} {unit}"
+    return f"{value:.3g} {unit}"
+
+
+def verdict(row):
+    if row["goal"] is None:
+        return "none"
+    met = statistics.median(row["ratios"]) >= row["goal"]
+    return f"{row['goal']:,}: {'met' if met else '**missed**'}"
+
+
+def peers(rows):
+    lines = ["| peer | times as fast: median (least–most) | goal | Luwes, a second | held equal |", "|---|---|---|---|---|"]
+    for row in rows:
+        low, middle, high = (rounded(value) for value in
+                             (min(row["ratios"]), statistics.median(row["ratios"]), max(row["ratios"])))
+        lines.append(f"| {row['peer']} | {middle} ({low}–{high}), {len(row['ratios'])} rounds | {verdict(row)} | "
+                     f"{speed(row['speed'], row['unit'])} | {row['checked']} |")
+    return lines
+
+
+def exponent(points, value):
+    """The slope between the two largest sizes, on logarithms: 1 is proportional, 2 quadratic."""
+    first, last = points[-2], points[-1]
+    return math.log(value(last) / value(first)) / math.log(last["size"] / first["size"])
+
+
+def curves(found):
+    lines = ["| grows | size | processor s | s a unit | most memory, MiB |", "|---|---|---|---|---|"]
+    notes = []
+    for name, points in found.items():
+        for point in points:
+            lines.append(f"| {name} | {point['size']:,} | {point['seconds']:.3g} | "
+                         f"{point['seconds'] / point['size']:.2g} | {point['bytes'] / 2 ** 20:,.0f} |")
+        notes.append(f"{name} {exponent(points, lambda point: point['seconds']):.2f}")
+    lines += ["", "A year on one thread; what does not grow stays at 10,000 people (2,000 where worlds grow), 12 policies, "
+              "5 worlds and one service (one for every 50,000 people).", "",
+              f"Exponent of time between the two largest sizes (1: proportional; 2: quadratic): {', '.join(notes)}."]
+    return lines
+
+
+def study(runs):
+    times = ", ".join(f"{run['seconds']:.2f} s ({run['run']})" for run in runs)
+    return [f"Whole `luwes run` of the main study, from start to files, on all cores: {times}."]
+
+
+def nation(found):
+    return [f"5.6 million people, a year, twelve policies and a baseline, 20 worlds, on {found['threads']} threads: "
+            f"{found['seconds']:.0f} s by the clock, {found['processor']:.0f} s of processors, after {found['set_up']:.0f} s "
+            f"of making people, rules and plans; {found['bytes'] / 2 ** 30:.1f} GiB at most."]
+
+
+FORMS = {"rows": peers, "curves": curves, "study": study, "nation": nation}
+
+
+def section(found):
+    return "\n".join(line for key, form in FORMS.items() if key in found for line in form(found[key]))
+
+
+def write(page, folder, names, requirements):
+    """Writes the tables of every section that has been run between the marks of a page."""
+    known = {name: json.loads((folder / f"{name}.json").read_text())
+             for name in names if (folder / f"{name}.json").is_file()}
+    newest = max(known.values(), key=lambda found: found["date"])
+    machine = newest["machine"]
+    versions = [line.replace("==", " ") for line in requirements.read_text().splitlines()
+                if line and not line.startswith("#")]
+    loads = [found["load"] for found in known.values()]
+    lines = [
+        BEGIN, "",
+        f"Measured on {newest['date']}: {machine['processor']}, {machine['cores']} cores, Swift {machine['swift']}, "
+        f"Python {machine['python']}, {', '.join(versions)}. Load of the machine when the sections began: "
+        f"{min(loads):.1f}–{max(loads):.1f} (0 is a quiet one).", ""]
+    rows = [row for found in known.values() for row in found.get("rows", [])]
+    lines += peers(rows) + [""]
+    for key, form in FORMS.items():
+        if key != "rows" and key in known:
+            lines += form(known[key][key]) + [""]
+    lines.append(END)
+    text = page.read_text()
+    before, rest = text.split(BEGIN, 1)
+    page.write_text(before + "\n".join(lines) + rest.split(END, 1)[1])
