@@ -21,6 +21,8 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CFileExchange"),
@@ -59,7 +61,8 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Exploration", "Fairness", "HybridWork", "PilotAssessment", "Populations", "Simulation",
+        "CXLSXWriter", "Exploration", "Fairness", "HybridWork", "PilotAssessment", "Populations",
+        "Simulation",
         "Statistics",
       ],
       swiftSettings: strict),

@@ -33,7 +33,7 @@ ALLOWED_IMPORTS = {
         "CFileExchange", "CSodium", "HybridWork", "Simulation", "Statistics", "Foundation",
     },
     "Reports": {
-        "Exploration", "Fairness", "HybridWork", "PilotAssessment", "Populations", "Simulation",
+        "CXLSXWriter", "Exploration", "Fairness", "HybridWork", "PilotAssessment", "Populations", "Simulation",
         "Statistics", "Foundation",
     },
     "luwes": {

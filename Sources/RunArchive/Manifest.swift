@@ -28,12 +28,18 @@ public struct Manifest: Codable, Equatable, Sendable {
 
   /// What the run was asked to do.
   public struct Options: Codable, Equatable, Sendable {
-    let seed: UInt64
-    let worlds: Int
-    let replications: Int
-    let baseline: String
-    let policies: [String]
-    let language: String
+    /// The seed of every stream.
+    public let seed: UInt64
+    /// Draws of all assumptions.
+    public let worlds: Int
+    /// Calendars of luck in each world.
+    public let replications: Int
+    /// The policy compared with.
+    public let baseline: String
+    /// The policies compared.
+    public let policies: [String]
+    /// The language of what was written for reading.
+    public let language: String
 
     /// The options that decide a run's results.
     public init(
@@ -51,12 +57,16 @@ public struct Manifest: Codable, Equatable, Sendable {
 
   /// SHA-256 over version, options, input hashes and the hash of `outcomes.csv`.
   public let runID: String
-  let luwes: String
-  let study: String
-  let options: Options
+  /// Luwes' version.
+  public let luwes: String
+  /// The study's identifier.
+  public let study: String
+  /// What was asked.
+  public let options: Options
   /// Every file read, in order of first use.
   public let inputs: [Entry]
-  let outputs: [Entry]
+  /// Every file written but the manifest.
+  public let outputs: [Entry]
 
   enum CodingKeys: String, CodingKey {
     case runID = "run_id"
@@ -74,6 +84,20 @@ public struct Manifest: Codable, Equatable, Sendable {
   public init(
     version: String, study: String, options: Options, inputs: [Entry], outputs: [Entry]
   ) {
+    luwes = version
+    self.study = study
+    self.options = options
+    self.inputs = inputs
+    self.outputs = outputs
+    runID = Self.runID(version, study, options, inputs, outputs)
+  }
+
+  /// The identifier that follows from what the manifest says, which ``runID`` is unless it was changed.
+  var followingRunID: String { Self.runID(luwes, study, options, inputs, outputs) }
+
+  private static func runID(
+    _ version: String, _ study: String, _ options: Options, _ inputs: [Entry], _ outputs: [Entry]
+  ) -> String {
     let outcomes = outputs.first { $0.path == "outcomes.csv" }?.sha256 ?? ""
     let policies = options.policies.joined(separator: ",")
     let parts =
@@ -82,12 +106,23 @@ public struct Manifest: Codable, Equatable, Sendable {
         "worlds \(options.worlds)", "replications \(options.replications)",
         "baseline \(options.baseline)", "policies \(policies)",
       ] + inputs.map { "\($0.path) \($0.sha256)" } + ["outcomes.csv \(outcomes)"]
-    runID = ContentHash(text: parts.joined(separator: "\n")).digits
-    luwes = version
-    self.study = study
-    self.options = options
-    self.inputs = inputs
-    self.outputs = outputs
+    return ContentHash(text: parts.joined(separator: "\n")).digits
+  }
+
+  /// The manifest of a results folder.
+  ///
+  /// - Throws: ``Verification/Failure``.
+  public static func read(results: String) throws(Verification.Failure) -> Manifest {
+    let path = URL(fileURLWithPath: results, isDirectory: true)
+      .appendingPathComponent("manifest.json").path
+    guard let bytes = FileManager.default.contents(atPath: path) else {
+      throw .noManifest(path: path)
+    }
+    do {
+      return try JSONDecoder().decode(Manifest.self, from: bytes)
+    } catch {
+      throw .brokenManifest(path: path)
+    }
   }
 
   /// The manifest as JSON with keys in a fixed order.

@@ -1,5 +1,5 @@
 import CFileExchange
-import Foundation
+public import Foundation
 
 /// The folder of a run's results, replaced whole or not at all.
 public struct ResultsFolder: Sendable {
@@ -48,9 +48,13 @@ public struct ResultsFolder: Sendable {
   ///
   /// A run that is stopped leaves the previous results whole.
   ///
-  /// - Parameter files: Names and texts, in order.
+  /// - Parameters:
+  ///   - files: Names and texts, in order.
+  ///   - binaries: Names and contents of files that are no texts, such as a workbook.
   /// - Throws: ``Failure``.
-  public func replace(with files: [(name: String, text: String)]) throws(Failure) {
+  public func replace(
+    with files: [(name: String, text: String)], binaries: [(name: String, content: Data)] = []
+  ) throws(Failure) {
     try check()
     let manager = FileManager.default
     let parent = folder.deletingLastPathComponent()
@@ -60,9 +64,9 @@ public struct ResultsFolder: Sendable {
     do {
       try? manager.removeItem(at: sibling)
       try manager.createDirectory(at: sibling, withIntermediateDirectories: true)
-      for file in files {
-        let url = sibling.appendingPathComponent(file.name)
-        try Data(file.text.utf8).write(to: url)
+      for file in files.map({ ($0.name, Data($0.text.utf8)) }) + binaries {
+        let url = sibling.appendingPathComponent(file.0)
+        try file.1.write(to: url)
         let handle = try FileHandle(forUpdating: url)
         try handle.synchronize()
         try handle.close()

@@ -13,7 +13,7 @@ struct Luwes: ParsableCommand {
     subcommands: [
       Run.self, Validate.self, Synthesize.self, Explain.self, Unlock.self, Inventory.self,
       Assess.self, Audit.self, Attribute.self, Queue.self, Stress.self, ClaimCommand.self,
-      Switch.self, Params.self, Reasons.self, Survey.self,
+      Switch.self, Params.self, Reasons.self, Survey.self, Verify.self,
       Version.self,
     ])
 }

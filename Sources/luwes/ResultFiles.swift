@@ -9,6 +9,8 @@ import StudyFiles
 /// The files a run leaves, in the order they are written.
 struct ResultFiles {
   private(set) var files: [(name: String, text: String)]
+  /// Files that are no texts.
+  private(set) var binaries: [(name: String, content: Data)] = []
   private let result: StudyResult
   private let language: Language
   /// Files of a results folder that version control keeps.
@@ -44,16 +46,33 @@ struct ResultFiles {
       + (posterior.map { PosteriorFiles($0, result).files } ?? [])
   }
 
-  /// Adds the report, which bears the identifier of the run that the other files make.
+  /// Adds report and workbook, which bear the identifier of the run that the other files make.
   ///
-  /// - Throws: ``Exit/badInput`` when an input can no longer be read.
-  mutating func addReport(_ loaded: LoadedStudy, evidence: String? = nil) throws {
+  /// - Throws: ``Exit/badInput`` when an input can no longer be read or the workbook not written.
+  mutating func addDocuments(_ loaded: LoadedStudy, evidence: String? = nil) throws {
     let manifest = try manifest(loaded, evidence: evidence)
     let run = ReportRun(
       id: manifest.runID, version: Luwes.version,
       inputs: manifest.inputs.map { ReportRun.Input(name: $0.path, hash: $0.sha256) },
       language: language)
+    binaries.append(("scenario-table.xlsx", try workbook(run)))
     files.append(("report.html", ReportPage(result, files: files, run: run).html))
+  }
+
+  /// The workbook's bytes, by way of a file of its own, since the library writes to paths only.
+  private func workbook(_ run: ReportRun) throws -> Data {
+    let url = FileManager.default.temporaryDirectory
+      .appendingPathComponent("luwes-\(UUID().uuidString).xlsx")
+    defer { try? FileManager.default.removeItem(at: url) }
+    do throws(WorkbookFile.Failure) {
+      try WorkbookFile(result, files: files, run: run).write(to: url.path)
+    } catch {
+      guard case .refused(let reason) = error else { throw Exit.bug }
+      complain(
+        ResultsWording(.refused(path: "scenario-table.xlsx", reason: reason)).text(language))
+      throw Exit.badInput
+    }
+    return try Data(contentsOf: url)
   }
 
   /// The manifest over the study's inputs and these files.
@@ -64,8 +83,8 @@ struct ResultFiles {
       InputFile(name: URL(fileURLWithPath: path).lastPathComponent, path: path, isLocal: true)
     }
     return try Self.manifest(
-      loaded, further: further.map { [$0] } ?? [], files: files, tracked: Self.tracked,
-      language: language)
+      loaded, further: further.map { [$0] } ?? [], files: files, binaries: binaries,
+      tracked: Self.tracked, language: language)
   }
 
   /// The manifest over a study's inputs and any files made from it.
@@ -73,7 +92,7 @@ struct ResultFiles {
   /// - Throws: ``Exit/badInput`` when an input can no longer be read.
   static func manifest(
     _ loaded: LoadedStudy, further: [InputFile] = [], files: [(name: String, text: String)],
-    tracked: Set<String>, language: Language
+    binaries: [(name: String, content: Data)] = [], tracked: Set<String>, language: Language
   ) throws -> Manifest {
     let inputs = try (loaded.inputs + further).map { input in
       guard let bytes = FileManager.default.contents(atPath: input.path) else {
@@ -83,11 +102,15 @@ struct ResultFiles {
       return Manifest.Entry(
         path: input.name, hash: ContentHash(bytes), kept: input.isLocal ? .local : .tracked)
     }
-    let outputs = files.map { file in
-      Manifest.Entry(
-        path: file.name, hash: ContentHash(text: file.text),
-        kept: tracked.contains(file.name) ? .tracked : .local)
-    }
+    let outputs =
+      files.map { file in
+        Manifest.Entry(
+          path: file.name, hash: ContentHash(text: file.text),
+          kept: tracked.contains(file.name) ? .tracked : .local)
+      }
+      + binaries.map { file in
+        Manifest.Entry(path: file.name, hash: ContentHash(file.content), kept: .local)
+      }
     let study = loaded.study
     return Manifest(
       version: Luwes.version, study: study.header.id,

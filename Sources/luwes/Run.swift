@@ -52,10 +52,12 @@ struct Run: ParsableCommand {
     let result = try simulate(loaded.study)
     let weighed = try evidence.map { try weigh(result, by: $0) }
     var outputs = ResultFiles(result, language: language.language, posterior: weighed)
-    try outputs.addReport(loaded, evidence: posterior)
+    try outputs.addDocuments(loaded, evidence: posterior)
     let manifest = try outputs.manifest(loaded, evidence: posterior)
     try explaining {
-      try folder.replace(with: outputs.files + [("manifest.json", try manifest.json())])
+      try folder.replace(
+        with: outputs.files + [("manifest.json", try manifest.json())],
+        binaries: outputs.binaries)
     }
     try skippedRows?.write(loaded.skippedRecords)
     guard !quiet else { return }

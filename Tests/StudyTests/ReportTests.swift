@@ -3,26 +3,8 @@ import Testing
 
 @Suite("The report of a run")
 struct ReportTests {
-  /// Runs a program of this machine and returns its exit code and all it said.
-  private static func outcome(
-    of program: String, _ arguments: [String]
-  ) throws -> (code: Int32, output: String) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [program] + arguments
-    let folder = try TemporaryFolder()
-    let file = folder.url.appendingPathComponent("output")
-    try Data().write(to: file)
-    let handle = try FileHandle(forWritingTo: file)
-    (process.standardInput, process.standardOutput) = (FileHandle.nullDevice, handle)
-    process.standardError = handle
-    try process.run()
-    process.waitUntilExit()
-    return (process.terminationStatus, try String(contentsOf: file, encoding: .utf8))
-  }
-
   private static func check(_ folder: URL) throws -> (code: Int32, output: String) {
-    try outcome(
+    try Peer.outcome(
       of: "python3",
       [Program.root.appendingPathComponent(".ci/check_report.py").path, folder.path])
   }
@@ -83,7 +65,7 @@ struct ReportTests {
   }
 
   private static let hasBrowser =
-    (try? outcome(of: "chromium", ["--version"]).code) == 0
+    (try? Peer.outcome(of: "chromium", ["--version"]).code) == 0
 
   @Test(
     "in Chromium it opens without an error, sorts, draws and changes its language",
@@ -91,7 +73,7 @@ struct ReportTests {
   func inBrowser(language: String) throws {
     let results = try Self.results(of: "jakarta-year-end")
     let address = results.url.appendingPathComponent("report.html").absoluteString
-    let browser = try Self.outcome(
+    let browser = try Peer.outcome(
       of: "chromium",
       [
         "--headless=new", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr",

@@ -102,6 +102,7 @@ public struct ReportPage: Sendable {
       "p", ["class": "stamp"],
       [
         .element("strong", [:], [.both { HTML($0[.simulationOnly]) }]), " ",
+        .both(result.study.header.classificationLine), " ",
         .both(Phrase.runID.text), " ",
         .element("code", ["data-given": ""], [HTML(String(run.id.prefix(12)))]),
       ])
@@ -152,7 +153,12 @@ public struct ReportPage: Sendable {
     .element(
       "footer", [:],
       [
-        .element("p", [:], [.both { HTML($0[.simulationOnly]) }]),
+        .element(
+          "p", [:],
+          [
+            .both { HTML($0[.simulationOnly]) }, " ",
+            .both(result.study.header.classificationLine),
+          ]),
         .element(
           "p", [:], [.given("Luwes \(run.version) · \(run.id)")]),
       ])

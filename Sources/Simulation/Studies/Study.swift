@@ -95,6 +95,8 @@ public struct StudyHeader: Sendable {
   public let legalReference: String
   /// Where its facts come from.
   public let sources: [String]
+  /// The classification that the agency has set; nil while it has set none.
+  public var classification: Classification?
 
   /// The header of a study.
   public init(

@@ -87,12 +87,15 @@ struct StudyFile {
     let legalReference = keys.required("legal_reference")?.text()
     let description = keys.required("description")?.bilingual()
     let sources = keys.required("sources")?.each { $0.text() }
+    let classification = keys.optional("classification")?.choice(Classification.self)
     guard let title, let institution, author != nil, date != nil, let legalReference,
       let description, let sources
     else { return nil }
-    return StudyHeader(
+    var header = StudyHeader(
       id: id, title: title, institution: institution, description: description,
       legalReference: legalReference, sources: sources)
+    header.classification = classification
+    return header
   }
 
   private static func calendar(_ keys: YAMLMapping) -> CalendarPlan? {
