@@ -146,7 +146,11 @@ enum PageStyle {
     .card{padding:.4rem .5rem}
     .big b{font-size:1.15rem}
     details:not([open]){display:none}
-    html{font-size:10pt}
+    html{font-size:9pt;line-height:1.4}
+    .lead{font-size:1.05rem}
+    .cards{gap:.5rem}
+    .facts li{margin:.1rem 0}
+    #ringkasan h2{margin-top:.6rem}
     nav,.filters,.languages,.skip{display:none!important}
     header,main,footer{max-width:none;padding:0}
     h2{break-after:avoid;margin-top:1.2rem}
