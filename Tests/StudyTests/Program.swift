@@ -38,7 +38,7 @@ struct Program {
 }
 
 /// A folder that goes when its owner does.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
   let url: URL
 
   init() throws {
