@@ -44,7 +44,8 @@ let package = Package(
     .target(
       name: "PilotAssessment", dependencies: ["Statistics", realModule], swiftSettings: strict),
     .target(
-      name: "Exploration", dependencies: ["HybridWork", "Simulation", "Statistics", realModule],
+      name: "Exploration",
+      dependencies: ["HybridWork", "PilotAssessment", "Simulation", "Statistics", realModule],
       swiftSettings: strict),
     .target(
       name: "StudyFiles",
@@ -81,7 +82,8 @@ let package = Package(
       name: "QueueingTests", dependencies: ["Queueing", realModule], exclude: ["References"],
       swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["HybridWork", "Simulation", "Statistics", realModule],
+      name: "TestSupport",
+      dependencies: ["HybridWork", "PilotAssessment", "Simulation", "Statistics", realModule],
       path: "Tests/TestSupport", swiftSettings: strict),
     .executableTarget(
       name: "Benchmarks",
@@ -107,13 +109,14 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "PilotAssessmentTests", dependencies: ["PilotAssessment", "Statistics", realModule],
-      exclude: ["References"],
-      swiftSettings: strict),
+      name: "PilotAssessmentTests",
+      dependencies: ["PilotAssessment", "Statistics", "TestSupport", realModule],
+      exclude: ["References"], swiftSettings: strict),
     .testTarget(
       name: "ExplorationTests",
       dependencies: [
-        "Exploration", "HybridWork", "Simulation", "Statistics", "TestSupport", realModule,
+        "Exploration", "HybridWork", "PilotAssessment", "Simulation", "Statistics", "TestSupport",
+        realModule,
       ],
       swiftSettings: strict),
     .testTarget(

@@ -24,7 +24,9 @@ ALLOWED_IMPORTS = {
     "Fairness": {"HybridWork", "Statistics", "RealModule"},
     "Simulation": {"HybridWork", "Queueing", "Statistics", "RealModule", "Dispatch"},
     "PilotAssessment": {"Statistics", "RealModule"},
-    "Exploration": {"HybridWork", "Simulation", "Statistics", "RealModule"},
+    "Exploration": {
+        "HybridWork", "PilotAssessment", "Simulation", "Statistics", "RealModule", "Dispatch",
+    },
     "StudyFiles": {
         "CLibCSV", "Exploration", "HybridWork", "PilotAssessment", "Populations", "Simulation", "Statistics",
         "Yams", "Foundation", "Glibc",
@@ -155,7 +157,10 @@ def allowed_imports(folder, target):
     if target == STUDY_TESTS:
         return TEST_IMPORTS.union(ALLOWED_IMPORTS, *ALLOWED_IMPORTS.values())
     if target == TEST_SUPPORT:
-        return {"HybridWork", "Simulation", "Statistics", "RealModule", "Synchronization"}
+        return {
+            "Foundation", "HybridWork", "PilotAssessment", "Simulation", "Statistics", "RealModule",
+            "Synchronization",
+        }
     if target == BENCHMARKS:
         return {
             "HybridWork", "Queueing", "Simulation", "Statistics", "TestSupport", "ArgumentParser",

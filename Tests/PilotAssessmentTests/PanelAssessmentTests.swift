@@ -1,5 +1,6 @@
 import PilotAssessment
 import Statistics
+import TestSupport
 import Testing
 
 @Suite struct PanelAssessmentTests {

@@ -67,6 +67,27 @@ import Testing
     compare(try Rejections(treatedNoiseRatio: 3).shares, Self.unequal)
   }
 
+  @Test("under no effect the placebo rank rejects as often as it says, and the effect is unbiased")
+  func placeboRank() throws {
+    var rejected = 0
+    var effects: [Double] = []
+    let panels = 200
+    for seed in 0..<panels {
+      let key = RandomKey(seed: UInt64(seed))
+      let panel = try SyntheticPanel(
+        cohorts: [.init(firstTreated: 7, units: 1), .init(firstTreated: nil, units: 9)], periods: 9
+      ).panel(key)
+      if try SyntheticControl(panel, key: key).pValue <= 0.1 { rejected += 1 }
+      effects.append(try SyntheticDiD(panel).effect)
+    }
+    // 10% of 200 is 20; the binomial is above 33 once in a thousand.
+    #expect(rejected <= 33)
+    let mean = effects.reduce(0, +) / Double(panels)
+    let squares = effects.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    let error = (squares / Double(panels - 1) / Double(panels)).squareRoot()
+    #expect(abs(mean) < 4 * error)
+  }
+
   private func compare(_ found: [String: Double], _ recorded: [String: Double]) {
     #expect(found.keys.sorted() == recorded.keys.sorted(), "\(found)")
     for (name, share) in recorded {

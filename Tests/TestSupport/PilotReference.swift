@@ -1,12 +1,13 @@
 import Foundation
-import PilotAssessment
+public import PilotAssessment
 
-/// Panels and figures made by the scripts beside them in `References`.
-enum Reference {
+/// Panels and figures made by the scripts in `PilotAssessmentTests/References`.
+public enum PilotReference {
   /// The rows of a comma-separated file, each by the names of its heading line.
-  static func rows(_ name: String, beside file: String = #filePath) throws -> [[String: String]] {
-    let folder = URL(filePath: file).deletingLastPathComponent()
-    let text = try String(contentsOf: folder.appending(path: "References/\(name)"), encoding: .utf8)
+  public static func rows(_ name: String) throws -> [[String: String]] {
+    let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    let text = try String(
+      contentsOf: tests.appending(path: "PilotAssessmentTests/References/\(name)"), encoding: .utf8)
     let lines = text.split(separator: "\n").map {
       $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }
@@ -16,7 +17,7 @@ enum Reference {
   }
 
   /// One panel of a file of panels.
-  static func panel(_ name: String, in file: String) throws -> Panel {
+  public static func panel(_ name: String, in file: String) throws -> Panel {
     let rows = try rows(file).filter { $0["panel"] == name }
     func numbers(_ column: String) -> [Double] { rows.map { Double($0[column] ?? "") ?? .nan } }
     var columns = PanelColumns(
@@ -33,12 +34,12 @@ enum Reference {
 
 extension [String: String] {
   /// The number in a column; nil if it is blank.
-  func number(_ column: String) -> Double? { self[column].flatMap { Double($0) } }
+  public func number(_ column: String) -> Double? { self[column].flatMap { Double($0) } }
 }
 
 extension PanelAssessment {
   /// The estimates of one kind.
-  func all(
+  public func all(
     _ estimator: PilotEstimate.Estimator, _ inference: PilotEstimate.Inference,
     _ aggregation: PilotEstimate.Aggregation
   ) -> [PilotEstimate] {
@@ -48,13 +49,13 @@ extension PanelAssessment {
   }
 
   /// The overall two-way effect with one inference.
-  func twoWay(_ inference: PilotEstimate.Inference) -> PilotEstimate? {
+  public func twoWay(_ inference: PilotEstimate.Inference) -> PilotEstimate? {
     all(.twfe, inference, .overall).first
   }
 }
 
 /// Whether a figure is as near to its reference as the share of it.
-func agrees(_ found: Double?, _ expected: Double?, within share: Double = 1e-8) -> Bool {
+public func agrees(_ found: Double?, _ expected: Double?, within share: Double = 1e-8) -> Bool {
   guard let found, let expected else { return found == nil && expected == nil }
   return abs(found - expected) <= share * max(abs(expected), 1e-3)
 }

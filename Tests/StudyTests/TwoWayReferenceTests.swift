@@ -1,7 +1,8 @@
 import PilotAssessment
+import TestSupport
 import Testing
 
-/// Two-way effects against pyfixest, clubSandwich and statsmodels (References/two_way.py).
+/// Two-way effects against pyfixest, clubSandwich and statsmodels (PilotAssessmentTests/References/two_way.py).
 @Suite struct TwoWayReferenceTests {
   static let names = ["balanced", "staggered", "unbalanced", "weighted", "few", "castle"]
 
@@ -11,7 +12,7 @@ import Testing
         var options = PanelAssessment.Options()
         // All 495 exchanges of the balanced panel and 15 of the one with few units are made.
         options.draws = name == "balanced" ? 495 : 40
-        let panel = try Reference.panel(name, in: "two-way-panels.csv")
+        let panel = try PilotReference.panel(name, in: "two-way-panels.csv")
         return (name, PanelAssessment(panel, options: options))
       })
   }
@@ -24,7 +25,7 @@ import Testing
   func effects(name: String) throws {
     let assessment = try assessment(name)
     let expected = try #require(
-      try Reference.rows("two-way-effects.csv").first { $0["panel"] == name })
+      try PilotReference.rows("two-way-effects.csv").first { $0["panel"] == name })
     let cr1 = try #require(assessment.twoWay(.cr1))
     #expect(agrees(cr1.estimate, expected.number("effect")))
     #expect(agrees(cr1.standardError, expected.number("cr1")))
@@ -45,7 +46,7 @@ import Testing
   @Test("effects by event time are pyfixest's", arguments: names.filter { $0 != "weighted" })
   func events(name: String) throws {
     let found = try assessment(name).all(.twfe, .cr1, .event)
-    let expected = try Reference.rows("two-way-events.csv").filter { $0["panel"] == name }
+    let expected = try PilotReference.rows("two-way-events.csv").filter { $0["panel"] == name }
     #expect(found.count == expected.count && !expected.isEmpty)
     for row in expected {
       let event = row.number("event_time").map { Int($0) }
@@ -59,7 +60,7 @@ import Testing
   func preTrend(name: String) throws {
     let warnings = try assessment(name).warnings
     let expected = try #require(
-      try Reference.rows("two-way-pretrends.csv").first { $0["panel"] == name })
+      try PilotReference.rows("two-way-pretrends.csv").first { $0["panel"] == name })
     // With two treated clusters four early effects can't be tested, whatever F comes out.
     guard let p = expected.number("p"), !p.isNaN, name != "few" else {
       #expect(warnings.contains(.preTrendUntestable))
@@ -76,7 +77,7 @@ import Testing
   @Test("cells counted backwards are those of the regression of treatment on levels")
   func negativeWeights() throws {
     let expected = try #require(
-      try Reference.rows("two-way-effects.csv").first { $0["panel"] == "staggered" })
+      try PilotReference.rows("two-way-effects.csv").first { $0["panel"] == "staggered" })
     let weights = try #require(
       try assessment("staggered").warnings.lazy.compactMap { warning -> NegativeWeights? in
         if case .negativeWeights(let weights) = warning { weights } else { nil }

@@ -1,5 +1,6 @@
 import PilotAssessment
 import Statistics
+import TestSupport
 import Testing
 
 @Suite struct WildBootstrapTests {
@@ -14,11 +15,11 @@ import Testing
     arguments: [("few", 64), ("balanced", 4096)])
   func enumerated(name: String, draws: Int) throws {
     let expected = try #require(
-      try Reference.rows("wild-bootstrap.csv").first {
+      try PilotReference.rows("wild-bootstrap.csv").first {
         $0["panel"] == name && $0.number("tested") == 0
       })
     #expect(expected.number("draws") == Double(draws))
-    let found = try bootstrap(try Reference.panel(name, in: "two-way-panels.csv"))
+    let found = try bootstrap(try PilotReference.panel(name, in: "two-way-panels.csv"))
     #expect(found.pValue == expected.number("p"))
     #expect(found.minimumAttainableP == 2 / Double(draws))
   }
@@ -26,10 +27,10 @@ import Testing
   @Test("the interval's ends are where the p-value of wildboottest crosses the level")
   func interval() throws {
     // Of the effects tried, those with a p-value above 5% lie inside.
-    let found = try bootstrap(try Reference.panel("balanced", in: "two-way-panels.csv"))
+    let found = try bootstrap(try PilotReference.panel("balanced", in: "two-way-panels.csv"))
     let low = try #require(found.low)
     let high = try #require(found.high)
-    for row in try Reference.rows("wild-bootstrap.csv") where row["panel"] == "balanced" {
+    for row in try PilotReference.rows("wild-bootstrap.csv") where row["panel"] == "balanced" {
       let tested = try #require(row.number("tested"))
       let p = try #require(row.number("p"))
       #expect((low < tested && tested < high) == (p > 0.05))
@@ -52,7 +53,7 @@ import Testing
 
   @Test("random draws come near the enumerated p-value")
   func sampled() throws {
-    let panel = try Reference.panel("balanced", in: "two-way-panels.csv")
+    let panel = try PilotReference.panel("balanced", in: "two-way-panels.csv")
     let p = try #require(try bootstrap(panel, draws: 4095).pValue)
     // 68 of 4,096 draws are extreme; four binomial standard errors are 0.008.
     #expect(abs(p - 68.0 / 4096) < 0.008)

@@ -1,14 +1,15 @@
 import PilotAssessment
+import TestSupport
 import Testing
 
-/// Group-time effects against `differences` with est_method="dr" (References/group_time.py).
+/// Group-time effects against `differences` with est_method="dr" (PilotAssessmentTests/References/group_time.py).
 @Suite struct GroupTimeReferenceTests {
   @Test(
     "means of group-time effects and their errors are those of differences",
     arguments: ["plain", "covariate", "everyone", "castle"],
     GroupTimeEffects.Controls.allCases)
   func means(name: String, controls: GroupTimeEffects.Controls) throws {
-    let expected = try Reference.rows("group-time-effects.csv").filter {
+    let expected = try PilotReference.rows("group-time-effects.csv").filter {
       $0["panel"] == name && $0["controls"] == controls.rawValue
     }
     // Without a unit that is never treated there is nothing to compare with.
@@ -16,7 +17,7 @@ import Testing
     var options = PanelAssessment.Options()
     options.draws = 10
     options.controls = controls
-    let panel = try Reference.panel(name, in: "group-time-panels.csv")
+    let panel = try PilotReference.panel(name, in: "group-time-panels.csv")
     let found = PanelAssessment(panel, options: options).estimates.filter {
       $0.estimator == .callawaySantanna && $0.inference == .influenceFunction
     }
