@@ -12,8 +12,8 @@ struct Luwes: ParsableCommand {
     version: version,
     subcommands: [
       Run.self, Validate.self, Synthesize.self, Explain.self, Unlock.self, Inventory.self,
-      Assess.self, Audit.self, Attribute.self, Queue.self, Stress.self, ClaimCommand.self,
-      Switch.self, Params.self, Reasons.self, Survey.self, Verify.self,
+      Assess.self, Design.self, Audit.self, Attribute.self, Queue.self, Stress.self,
+      ClaimCommand.self, Switch.self, Params.self, Reasons.self, Survey.self, Verify.self,
       Version.self,
     ])
 }

@@ -82,6 +82,47 @@ public struct WorkCalendar: Hashable, Sendable {
     self.weekCount = (through.dayNumber - firstMonday.dayNumber) / 7 + 1
   }
 
+  /// A part of a calendar; its years stay whole, so that leave is planned as before.
+  private init?(_ whole: WorkCalendar, dates: ClosedRange<WorkDate>) {
+    let days = whole.days.filter { dates.contains($0.date) }
+    guard let firstDay = days.first else { return nil }
+    from = dates.lowerBound
+    through = dates.upperBound
+    let firstMonday = from.advanced(by: -from.weekday.rawValue)
+    self.days = days.map { day in
+      WorkDay(
+        date: day.date, weekday: day.weekday,
+        week: (day.date.dayNumber - firstMonday.dayNumber) / 7,
+        isNextToHoliday: day.isNextToHoliday, hours: day.hours)
+    }
+    years = whole.years.filter { $0.year == firstDay.date.components.year }.map { year in
+      WorkYear(
+        year: year.year, days: year.days, studyDays: days.indices,
+        firstStudied: year.days.firstIndex { $0.date == firstDay.date } ?? 0)
+    }
+    weekCount = (through.dayNumber - firstMonday.dayNumber) / 7 + 1
+    fiveDays = whole.fiveDays.compactMap { WorkCalendar($0, dates: dates) }
+  }
+
+  /// The months that lie wholly within the period and have a working day, each as a calendar.
+  public var wholeMonths: [WorkCalendar] {
+    var months: [WorkCalendar] = []
+    var date = from
+    while date <= through {
+      let parts = date.components
+      let next = parts.month == 12 ? (parts.year + 1, 1) : (parts.year, parts.month + 1)
+      guard let start = WorkDate(year: parts.year, month: parts.month, day: 1),
+        let after = WorkDate(year: next.0, month: next.1, day: 1)
+      else { break }
+      let last = after.advanced(by: -1)
+      if start >= from, last <= through, let month = WorkCalendar(self, dates: start...last) {
+        months.append(month)
+      }
+      date = after
+    }
+    return months
+  }
+
   /// Whether some units work on Saturdays.
   public var hasSaturdays: Bool { !fiveDays.isEmpty }
 

@@ -9,6 +9,16 @@ extension Study {
     return study
   }
 
+  /// The same study over other days, with another number of calendars in each world.
+  ///
+  /// Days that both calendars have get the same luck, as draws are keyed by date.
+  public func during(_ calendar: WorkCalendar, replications: Int) -> Study {
+    var study = self
+    study.calendar = calendar
+    study.run.replications = replications
+    return study
+  }
+
   /// The same study without its services: who is where stays as it is, since services draw nothing,
   /// as long as no policy has safeguards.
   public var withoutServices: Study {

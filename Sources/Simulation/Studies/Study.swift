@@ -7,7 +7,7 @@ public struct Study: Sendable {
   /// The staff.
   public let population: Population
   /// The working days.
-  public let calendar: WorkCalendar
+  public internal(set) var calendar: WorkCalendar
   /// The services to citizens that need people on site.
   public internal(set) var services: [Service]
   /// The units that work on shifts.

@@ -1,0 +1,180 @@
+import ArgumentParser
+import Exploration
+import Foundation
+import HybridWork
+import PilotAssessment
+import Reports
+import RunArchive
+import Simulation
+import Statistics
+import StudyFiles
+
+/// `luwes design`: what a pilot of a policy could show, before it starts.
+struct Design: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Design a pilot: how many units, which, for how long, and what it could show.",
+    discussion: """
+      Months of the study's services are simulated under the baseline and the policy; on each plan \
+      pilots are made up, drawn by lot and analysed as luwes assess does. Without --worlds and \
+      --replications, \(fewWorlds) worlds of \(fewYears) years are run. Files are written only with \
+      --out.
+      """)
+
+  private static let fewWorlds = 16
+  private static let fewYears = 3
+
+  @OptionGroup var arguments: StudyArguments
+  @OptionGroup var language: LanguageOption
+
+  @Option(help: "The policy to try; the study's first unless given.")
+  var policy: String?
+
+  @Option(help: "The outcome by service that is measured each month.")
+  var outcome = Outcome.meanWaitMinutes.rawValue
+
+  @Option(help: "Numbers of units, as 4..12.")
+  var units = CountRange(4...12)
+
+  @Option(help: "Months under treatment, as 3..12.")
+  var months = CountRange(3...12)
+
+  @Option(help: "Months observed before the start.")
+  var monthsBefore = 12
+
+  @Option(help: "Pilots made up on each plan.")
+  var trials = 300
+
+  @Option(
+    help: "How a unit's months differ beyond the simulation: standard deviation, outcome's unit.")
+  var noise: Double?
+
+  @Option(help: "The worst change still accepted, in the outcome's unit; for the pilot sheet.")
+  var limit: Double?
+
+  @Option(help: "The month the pilot starts, as 2027-01; else the month after the calendar.")
+  var start: String?
+
+  @Option(help: "Threads to use; the results do not depend on it.")
+  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+
+  @Option(help: "A folder for the tables, the pilot sheet and their manifest.")
+  var out: String?
+
+  @Flag(help: "Keep no solved counter days between runs; results are the same, only slower.")
+  var noCache = false
+
+  private var measured: Outcome? {
+    Outcome(rawValue: outcome).flatMap {
+      PilotDesignSettings.outcomes.contains($0) ? $0 : nil
+    }
+  }
+
+  /// The start asked for; nil if none is or its text is no month.
+  private var startMonth: PilotSheet.Month? {
+    guard let parts = start?.split(separator: "-", omittingEmptySubsequences: false),
+      parts.count == 2, parts[0].count == 4, parts[1].count == 2,
+      let year = Int(parts[0]), let month = Int(parts[1])
+    else { return nil }
+    return PilotSheet.Month(year: year, month: month)
+  }
+
+  func validate() throws {
+    guard measured != nil else {
+      let names = PilotDesignSettings.outcomes.map(\.rawValue)
+      throw ValidationError("--outcome takes one of \(names.joined(separator: ", ")).")
+    }
+    guard units.range.lowerBound >= 2, units.range.upperBound <= 40 else {
+      throw ValidationError("--units takes numbers from 2 to 40, as 4..12.")
+    }
+    guard months.range.lowerBound >= 1, months.range.upperBound <= 36 else {
+      throw ValidationError("--months takes numbers from 1 to 36, as 3..12.")
+    }
+    guard (2...36).contains(monthsBefore) else {
+      throw ValidationError("--months-before takes a number from 2 to 36, not \(monthsBefore).")
+    }
+    guard (50...100_000).contains(trials) else {
+      throw ValidationError("--trials takes a number from 50 to 100000, not \(trials).")
+    }
+    for (name, value) in [("--noise", noise), ("--limit", limit)] {
+      guard let value else { continue }
+      guard value.isFinite, value >= 0, name == "--noise" || value > 0 else {
+        throw ValidationError("\(name) takes a number above 0.")
+      }
+    }
+    guard start == nil || startMonth != nil else {
+      throw ValidationError("--start takes a month, as 2027-01.")
+    }
+    guard (1...1024).contains(threads) else {
+      throw ValidationError("--threads takes a number from 1 to 1024, not \(threads).")
+    }
+  }
+
+  func run() throws {
+    OpenBLAS.useOneThread()
+    var arguments = arguments
+    arguments.worlds = arguments.worlds ?? Self.fewWorlds
+    arguments.replications = arguments.replications ?? Self.fewYears
+    let loaded = try arguments.load(language.language)
+    let folder = out.map(ResultsFolder.init(path:))
+    try explaining { try folder?.check() }
+    let result = try design(loaded.study)
+    let text = PilotDesignText(result, language: language.language)
+    let sheet = PilotSheet(
+      result, start: startMonth ?? PilotSheet.Month(after: loaded.study.calendar.through),
+      language: language.language)
+    if let folder {
+      let files = [
+        ("pilot-design.md", text.markdown), ("pilot-sheet.md", sheet.markdown),
+        ("pilot-power.csv", PilotDesignFiles.powers(result)),
+        ("pilot-units.csv", PilotDesignFiles.units(result)),
+      ]
+      let manifest = try ResultFiles.manifest(
+        loaded, files: files.map { (name: $0.0, text: $0.1) }, tracked: [],
+        language: language.language
+      ).json()
+      try explaining { try folder.replace(with: files + [("manifest.json", manifest)]) }
+    }
+    print(text.terminalText(width: Run.terminalWidth))
+    if out == nil { print("\n\(sheet.markdown)") }
+  }
+
+  private func design(_ study: Study) throws -> PilotDesignResult {
+    let chosen =
+      policy.map { name in study.policies.first { $0.id == name } } ?? study.policies.first
+    guard let chosen, let measured else {
+      let names = study.policies.map(\.id).joined(separator: ", ")
+      complain(
+        language.language == .indonesian
+          ? "Kebijakan itu tidak ada dalam studi ini. Yang ada: \(names)."
+          : "This study has no such policy. It has: \(names).")
+      throw Exit.badInput
+    }
+    var settings = PilotDesignSettings(
+      outcome: measured, units: units.range, months: months.range)
+    settings.monthsBefore = monthsBefore
+    settings.trials = trials
+    settings.noise = noise
+    settings.limit = limit
+    let bar = ProgressBar(quiet: false)
+    do {
+      let result = try KeptDays.with(study, isOff: noCache, language.language) { grid in
+        try PilotDesignRun(study, policy: chosen, settings: settings)
+          .run(threads: threads, grid: grid) { bar.show($0) }
+      }
+      bar.show(1)
+      return result
+    } catch let error as PilotDesignError {
+      complain(PilotDesignWording(error).text(language.language))
+      throw Exit.badInput
+    }
+  }
+
+  private func explaining(_ step: () throws -> Void) throws {
+    do {
+      try step()
+    } catch let failure as ResultsFolder.Failure {
+      complain(ResultsWording(failure).text(language.language))
+      throw Exit.badInput
+    }
+  }
+}
