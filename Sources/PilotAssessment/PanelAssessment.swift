@@ -12,6 +12,9 @@ public struct PanelAssessment: Sendable {
     public var bootstrapWeights: WildBootstrap.Weights = .rademacher
     /// Whose changes stand for what would have happened; nil for those never treated, if any.
     public var controls: GroupTimeEffects.Controls?
+    /// The column of ``Panel/others`` that holds the dose: the effect is then that of a unit of dose
+    /// and not of the offer; nil for the offer's.
+    public var dose: String?
     /// Whether chance alone decided who was treated when.
     public var isAssignmentRandom = false
 
@@ -44,13 +47,17 @@ public struct PanelAssessment: Sendable {
     warnings = panel.warnings
     if let date = panel.commonDate {
       warnings.append(.everyoneTreatedAtOneDate(label: panel.clock.label(of: date)))
-      assessSeries()
+      if options.dose == nil { assessSeries() }
       return
     }
     if panel.treatedClusterCount < Self.fewTreatedClusters {
       warnings.append(.fewTreatedClusters(count: panel.treatedClusterCount))
     }
     if !options.isAssignmentRandom { warnings.append(.exchangeabilityAssumed) }
+    if let dose = options.dose {
+      assessDose(dose)
+      return
+    }
     assessTwoWay()
     assessGroupTime()
     assessSynthetic()

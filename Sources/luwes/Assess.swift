@@ -11,7 +11,7 @@ struct Assess: ParsableCommand {
     abstract: "Say what a pilot changed and how sure one can be, from a table of units over time.",
     discussion: """
       One row a unit and time; treatment is 0 or 1, or the time it begins. The effect is that of \
-      the offer. Every inference that the panel can support is given, with the smallest p-value it \
+      the offer, or with --dose that of a unit of dose used. Every inference that the panel can support is given, with the smallest p-value it \
       could have reached. docs/pilot-assessment.md has the methods.
       """)
 
@@ -38,6 +38,12 @@ struct Assess: ParsableCommand {
 
   @Option(help: "The column of weights.")
   var weights: String?
+
+  @Option(help: "The column of the dose, as flexible days used: effects are then per unit of it.")
+  var dose: String?
+
+  @Option(help: "Outcomes that should not change, separated by commas: checked for an effect.")
+  var placeboOutcomes: String?
 
   @Option(help: "Draws of the bootstrap and of exchanges, when not all can be made.")
   var draws = 9999
@@ -76,24 +82,40 @@ struct Assess: ParsableCommand {
     options.bootstrapWeights = bootstrapWeights
     options.controls = controls
     options.isAssignmentRandom = randomAssignment
+    options.dose = dose
     let assessment = PanelAssessment(panel, options: options)
+    let checks = assessment.checks + placebos(panel, options)
     let text = AssessmentJSON.text(assessment, clock: panel.clock)
-    if let out { try write(assessment, text, clock: panel.clock, to: out) }
+    if let out { try write(assessment, checks, text, clock: panel.clock, to: out) }
     if json {
       print(text, terminator: "")
     } else {
       let report = AssessmentReport(
-        assessment, panel: panel, outcome: outcome, language: language.language)
+        assessment, checks: checks, panel: panel, outcome: outcome, dose: dose,
+        language: language.language)
       print(report.text(width: 100))
+    }
+  }
+
+  private static func names(_ list: String?) -> [String] {
+    (list ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+  }
+
+  /// The checks of outcomes that should not change.
+  private func placebos(_ panel: Panel, _ options: PanelAssessment.Options) -> [PilotCheck] {
+    Self.names(placeboOutcomes).compactMap { name in
+      panel.others.first { $0.name == name }.map {
+        .placeboOutcome(name, $0.values, panel, options: options)
+      }
     }
   }
 
   private func load() throws -> Panel {
     var headers = PanelHeaders(outcome: outcome, unit: unit, time: time, treated: treated)
     headers.cluster = cluster == unit ? nil : cluster
-    headers.covariates = (covariates ?? "").split(separator: ",").map {
-      $0.trimmingCharacters(in: .whitespaces)
-    }
+    headers.covariates = Self.names(covariates)
+    headers.others = ([dose].compactMap(\.self) + Self.names(placeboOutcomes))
+      .filter { !headers.covariates.contains($0) }
     headers.weights = weights
     let log = DiagnosticLog()
     let panel = PanelFile.load(path: self.panel, headers: headers, log: log)
@@ -103,14 +125,15 @@ struct Assess: ParsableCommand {
   }
 
   private func write(
-    _ assessment: PanelAssessment, _ json: String, clock: PanelClock, to path: String
+    _ assessment: PanelAssessment, _ checks: [PilotCheck], _ json: String, clock: PanelClock,
+    to path: String
   ) throws {
     let folder = URL(fileURLWithPath: path)
     let files = [
       ("assessment.json", json),
       ("estimates.csv", AssessmentFiles.estimates(assessment, clock: clock)),
       ("group-time.csv", AssessmentFiles.groupTime(assessment, clock: clock)),
-      ("checks.csv", AssessmentFiles.checks(assessment)),
+      ("checks.csv", AssessmentFiles.checks(checks)),
     ]
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

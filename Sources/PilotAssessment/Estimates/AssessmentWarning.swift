@@ -38,6 +38,8 @@ public enum AssessmentWarning: Equatable, Sendable {
   case normalApproximation(PilotEstimate.Estimator, PilotEstimate.Inference)
   /// A p-value by formula can be as small as one likes.
   case noSmallestP(PilotEstimate.Estimator, PilotEstimate.Inference)
+  /// The estimates are per unit of dose; this is what the offer did to the dose.
+  case doseStage(DoseStage)
   /// Effects before treatment began, tested jointly.
   case preTrend(EventStudy.PreTrendTest)
   /// Effects before treatment began can't be tested jointly: none, or too few clusters.
@@ -67,6 +69,7 @@ public enum AssessmentWarning: Equatable, Sendable {
     case .noInterval: "no_interval"
     case .normalApproximation: "normal_approximation"
     case .noSmallestP: "no_smallest_p"
+    case .doseStage: "dose_stage"
     case .preTrend: "pre_trend"
     case .preTrendUntestable: "pre_trend_untestable"
     case .negativeWeights: "negative_weights"
@@ -114,4 +117,6 @@ public enum AssessmentRefusal: String, Error, CaseIterable, Sendable {
   case tooFewClusters = "too_few_clusters"
   /// Treatment starts at several times.
   case staggered
+  /// The offer left the dose where it was, so that nothing can be divided by it.
+  case doseUnchanged = "dose_unchanged"
 }

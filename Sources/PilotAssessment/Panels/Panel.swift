@@ -25,6 +25,8 @@ public struct Panel: Equatable, Sendable {
   public private(set) var outcome: [Double]
   /// Columns to account for, by row.
   public let covariates: [PanelColumns.Covariate]
+  /// Columns that no estimate accounts for, by row.
+  public let others: [PanelColumns.Covariate]
   /// By row: how much it counts; nil when all count the same.
   public let weights: [Double]?
   /// What was noticed while the panel was put together.
@@ -55,13 +57,16 @@ public struct Panel: Equatable, Sendable {
     covariates = columns.covariates.map { covariate in
       PanelColumns.Covariate(name: covariate.name, values: order.map { covariate.values[$0] })
     }
+    others = columns.others.map { other in
+      PanelColumns.Covariate(name: other.name, values: order.map { other.values[$0] })
+    }
     weights = columns.weights.map { weights in order.map { weights[$0] } }
     warnings = draft.warnings
   }
 
   /// The panel of some of the units, given in ascending order, over the same times.
   ///
-  /// Clusters without a unit are left out; periods keep their places.
+  /// Clusters without a unit and ``others`` are left out; periods keep their places.
   func keeping(units: [Int]) -> Panel {
     Panel(self, units: units)
   }
@@ -89,7 +94,32 @@ public struct Panel: Equatable, Sendable {
     covariates = whole.covariates.map { covariate in
       PanelColumns.Covariate(name: covariate.name, values: rows.map { covariate.values[$0] })
     }
+    others = []
     weights = whole.weights.map { weights in rows.map { weights[$0] } }
+    warnings = []
+  }
+
+  /// A balanced panel made within the program, each unit its own cluster.
+  ///
+  /// - Parameters:
+  ///   - grid: The outcome by unit and time, `unit * times + time`.
+  ///   - times: How many, at least two; they are numbered from 0.
+  ///   - firstTreated: One a unit, after the first time; nil for never.
+  init(grid: [Double], times: Int, firstTreated: [Int?]) {
+    let units = firstTreated.count
+    clock = .number
+    self.times = Array(0..<times)
+    unitNames = (0..<units).map { "\($0)" }
+    clusterNames = unitNames
+    self.firstTreated = firstTreated
+    cluster = Array(0..<units)
+    unitStarts = (0...units).map { $0 * times }
+    unit = (0..<units).flatMap { Array(repeating: $0, count: times) }
+    period = (0..<units).flatMap { _ in Array(0..<times) }
+    outcome = grid
+    covariates = []
+    others = []
+    weights = nil
     warnings = []
   }
 

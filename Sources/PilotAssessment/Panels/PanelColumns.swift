@@ -43,6 +43,8 @@ public struct PanelColumns: Sendable {
   public var cluster: PanelLabels?
   /// Columns to account for.
   public var covariates: [Covariate]
+  /// Columns that no estimate accounts for: a dose, outcomes that should not change.
+  public var others: [Covariate]
   /// How much each row counts, above 0; nil when all count the same.
   public var weights: [Double]?
 
@@ -58,6 +60,7 @@ public struct PanelColumns: Sendable {
     self.treatment = treatment
     cluster = nil
     covariates = []
+    others = []
     weights = nil
   }
 }

@@ -26,7 +26,7 @@ struct PanelDraft {
     precondition(
       columns.unit.codes.count == count && columns.time.count == count
         && columns.treatment.count == count
-        && columns.covariates.allSatisfy { $0.values.count == count },
+        && (columns.covariates + columns.others).allSatisfy { $0.values.count == count },
       "columns of unequal length")
     self.columns = columns
     guard count > 0 else {
@@ -51,7 +51,7 @@ struct PanelDraft {
     for row in columns.outcome.indices where !columns.outcome[row].isFinite {
       defects.append(.notFinite(.outcome, row: row))
     }
-    for covariate in columns.covariates {
+    for covariate in columns.covariates + columns.others {
       for row in covariate.values.indices where !covariate.values[row].isFinite {
         defects.append(.notFinite(.covariate(covariate.name), row: row))
       }

@@ -8,6 +8,10 @@ import Statistics
 struct BiasReducedErrors {
   let standardError: Double
   let degreesOfFreedom: Double
+  /// By cluster, for its rows in order: what a residual counts in the cluster's score.
+  ///
+  /// They depend on the design alone, not on the outcome.
+  let loadings: [[Double]]
 
   /// Eigenvalues up to this count as 0: directions the design explains wholly.
   private static let tolerance = 1e-10
@@ -33,7 +37,15 @@ struct BiasReducedErrors {
       loadings.append(loading)
     }
     standardError = variance.squareRoot()
+    self.loadings = loadings
     degreesOfFreedom = Self.degreesOfFreedom(loadings, rowsOfCluster, contrast)
+  }
+
+  /// By cluster: the score of residuals, whose squares add up to their effect's variance.
+  func scores(_ residuals: [Double], _ contrast: TreatmentContrast) -> [Double] {
+    zip(Self.rows(contrast), loadings).map { rows, loading in
+      zip(rows, loading).reduce(0) { $0 + residuals[$1.0] * $1.1 }
+    }
   }
 
   private static func rows(_ contrast: TreatmentContrast) -> [[Int]] {

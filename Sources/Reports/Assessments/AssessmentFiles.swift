@@ -24,8 +24,8 @@ public enum AssessmentFiles {
   }
 
   /// `checks.csv`: what could speak against the effect, one row a check.
-  public static func checks(_ assessment: PanelAssessment) -> String {
-    CheckTable(checks: assessment.checks).csv
+  public static func checks(_ checks: [PilotCheck]) -> String {
+    CheckTable(checks: checks).csv
   }
 
   /// `group-time.csv`: the effect on each cohort in each period.

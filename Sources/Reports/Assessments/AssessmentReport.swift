@@ -6,11 +6,18 @@ public struct AssessmentReport {
   private let assessment: PanelAssessment
   private let panel: Panel
   private let outcome: String
+  private let checks: [PilotCheck]
+  private let dose: String?
   private let language: Language
 
-  /// A report on the effect on an outcome, called by its column.
-  public init(_ assessment: PanelAssessment, panel: Panel, outcome: String, language: Language) {
+  /// A report on the effect on an outcome, called by its column, of the offer or of a dose.
+  public init(
+    _ assessment: PanelAssessment, checks: [PilotCheck], panel: Panel, outcome: String,
+    dose: String?, language: Language
+  ) {
     self.assessment = assessment
+    self.checks = checks
+    self.dose = dose
     self.panel = panel
     self.outcome = outcome
     self.language = language
@@ -18,15 +25,14 @@ public struct AssessmentReport {
 
   /// The text for a terminal.
   public func text(width: Int) -> String {
-    let heading = Bilingual(
-      id: "Pengaruh tawaran (bukan per hari fleksibel yang dipakai) terhadap \(outcome), dalam "
-        + "satuannya.\n\(panel.unitCount) unit (\(panel.treatedUnitCount) diperlakukan), "
+    let counts = Bilingual(
+      id: "\(panel.unitCount) unit (\(panel.treatedUnitCount) diperlakukan), "
         + "\(panel.clusterCount) klaster (\(panel.treatedClusterCount) diperlakukan), "
         + "\(panel.times.count) waktu, \(panel.rowCount) baris.",
-      en: "Effect of the offer (not per flexible day used) on \(outcome), in its own unit.\n"
-        + "\(panel.unitCount) units (\(panel.treatedUnitCount) treated), "
+      en: "\(panel.unitCount) units (\(panel.treatedUnitCount) treated), "
         + "\(panel.clusterCount) clusters (\(panel.treatedClusterCount) treated), "
-        + "\(panel.times.count) times, \(panel.rowCount) rows.")[language]
+        + "\(panel.times.count) times, \(panel.rowCount) rows.")
+    let heading = "\(estimand[language])\n\(counts[language])"
     let rows = [header] + assessment.estimates.map(row)
     let widths = header.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
     let lines = rows.map { row in
@@ -38,9 +44,23 @@ public struct AssessmentReport {
     let notes = assessment.warnings.flatMap { warning in
       TerminalTable.wrapped("- " + AssessmentWording(warning).text(language), width)
     }
-    let checks = CheckTable(checks: assessment.checks).lines(language, number: number)
+    let checks = CheckTable(checks: checks).lines(language, number: number)
       .flatMap { TerminalTable.wrapped($0, width) }
     return ([heading, ""] + lines + [""] + checks + [""] + notes).joined(separator: "\n")
+  }
+
+  private var estimand: Bilingual {
+    if let dose {
+      return Bilingual(
+        id: "Pengaruh per satuan \(dose) yang dipakai terhadap \(outcome), dalam satuannya. "
+          + "Pemeriksaan di bawah adalah untuk pengaruh tawaran.",
+        en: "Effect per unit of \(dose) used on \(outcome), in its own unit. The checks below are "
+          + "of the offer's effect.")
+    }
+    return Bilingual(
+      id: "Pengaruh tawaran (bukan per hari fleksibel yang dipakai) terhadap \(outcome), dalam "
+        + "satuannya.",
+      en: "Effect of the offer (not per flexible day used) on \(outcome), in its own unit.")
   }
 
   private var header: [String] {

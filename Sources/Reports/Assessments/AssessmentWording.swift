@@ -143,6 +143,10 @@ public struct AssessmentWording {
     case .staggered:
       Bilingual(
         id: "perlakuan mulai pada beberapa waktu", en: "treatment starts at several times")
+    case .doseUnchanged:
+      Bilingual(
+        id: "tawaran tidak mengubah dosis, maka tidak ada pengaruh per satuannya",
+        en: "the offer did not change the dose, so there is no effect per unit of it")
     default: Bilingual(id: refusal.rawValue, en: refusal.rawValue)
     }
   }
@@ -206,6 +210,7 @@ public struct AssessmentWording {
           + "terpilih; itu benar bila penetapan diundi (--random-assignment).",
         en: "Randomization here is a permutation under exchangeability: as if any unit could as "
           + "well have been chosen; true if assignment was by lot (--random-assignment).")
+    case .doseStage(let stage): return Self.doseStage(stage, numbers)
     case .preTrend(let test):
       let p = numbers.number(test.pValue, decimals: 4)
       let statistic = numbers.number(test.statistic, decimals: 3)
@@ -229,6 +234,21 @@ public struct AssessmentWording {
           + "rows have a negative weight (sum \(sum)).")
     default: return Bilingual(id: warning.code, en: warning.code)
     }
+  }
+
+  private static func doseStage(_ stage: DoseStage, _ numbers: NumberText) -> Bilingual {
+    let effect = numbers.number(stage.effect, decimals: 3)
+    let error = stage.standardError.map { numbers.number($0, decimals: 3) } ?? "–"
+    let p = stage.pValue.map { numbers.number($0, decimals: 4) } ?? "–"
+    return Bilingual(
+      id: "Tawaran mengubah \(stage.column) sebesar \(effect) (galat baku \(error), p = \(p)). "
+        + "Taksiran adalah pengaruh per satuan \(stage.column): benar hanya bila tawaran bekerja "
+        + "lewat dosis itu saja, dan hanya untuk yang memakainya karena tawaran. std_error dari "
+        + "metode delta; selang dari Fieller.",
+      en: "The offer changed \(stage.column) by \(effect) (standard error \(error), p = \(p)). "
+        + "Estimates are effects per unit of \(stage.column): true only if the offer works through "
+        + "that dose alone, and only for those who use it because of the offer. std_error is by the "
+        + "delta method; the interval is Fieller's.")
   }
 
   private func list(_ names: [String]) -> String {

@@ -9,6 +9,8 @@ package struct PanelHeaders: Equatable, Sendable {
   package var cluster: String?
   package var covariates: [String] = []
   package var weights: String?
+  /// Columns that no estimate accounts for: a dose, outcomes that should not change.
+  package var others: [String] = []
 
   /// The columns that every panel has.
   package init(outcome: String, unit: String, time: String, treated: String) {
@@ -19,7 +21,7 @@ package struct PanelHeaders: Equatable, Sendable {
   }
 
   var all: [String] {
-    [outcome, unit, time, treated] + covariates + [cluster, weights].compactMap(\.self)
+    [outcome, unit, time, treated] + covariates + others + [cluster, weights].compactMap(\.self)
   }
 }
 
@@ -53,6 +55,9 @@ package struct PanelFile {
       treatment: treatment ?? .path([]))
     columns.cluster = headers.cluster.map { labels(places[$0]) }
     columns.covariates = headers.covariates.map {
+      PanelColumns.Covariate(name: $0, values: numbers(places[$0]))
+    }
+    columns.others = headers.others.map {
       PanelColumns.Covariate(name: $0, values: numbers(places[$0]))
     }
     columns.weights = headers.weights.map { numbers(places[$0]) }
