@@ -109,4 +109,29 @@ struct AssessCommandTests {
     #expect(run.output.contains("interrupted_time_series"))
     #expect(!run.output.contains("twfe"))
   }
+
+  @Test("every row of estimates in the worked assessment is what the program prints")
+  func workedPage() throws {
+    let page = try String(
+      contentsOf: Program.root.appending(path: "docs/worked-assessment.md"), encoding: .utf8)
+    let pilot = [
+      "assess", "notebooks-data/west-java-pilot-synthetic.csv", "--unit", "unit", "--time",
+      "month", "--treated", "treated", "--lang", "en",
+    ]
+    var printed: Set<String> = []
+    for options in [
+      ["--outcome", "output_index", "--placebo-outcomes", "complaints"], ["--outcome", "ikm"],
+      ["--outcome", "output_index", "--dose", "flexible_days"],
+    ] {
+      let run = try Program.run(pilot + options)
+      #expect(run.exitCode == 0)
+      printed.formUnion(run.output.split(separator: "\n").map(String.init))
+    }
+    let rows = page.split(separator: "\n").map(String.init).filter { line in
+      ["twfe  ", "callaway_santanna  ", "synthetic_", "- effect", "- share", "- furthest"]
+        .contains { line.hasPrefix($0) }
+    }
+    #expect(rows.count > 20)
+    for row in rows { #expect(printed.contains(row), "\(row)") }
+  }
 }
