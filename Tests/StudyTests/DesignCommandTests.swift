@@ -88,7 +88,7 @@ struct DesignCommandTests {
       (["--units", "12..4"], "--units"), (["--units", "1..4"], "--units takes numbers from 2"),
       (["--months", "0..3"], "--months takes"),
       (["--outcome", "fuel_litres"], "mean_wait_minutes"),
-      (["--trials", "10"], "--trials takes"), (["--noise", "-1"], "--noise takes"),
+      (["--trials", "10"], "--trials takes"), (["--noise=-1"], "--noise takes"),
       (
         ["--start", "2027-13"],
         "--start takes a "
