@@ -3,6 +3,9 @@ extension PilotCheck {
   ///
   /// A change of sign speaks against the effect, a change by more than half of it gives doubt.
   static func leaveOneUnitOut(_ panel: Panel, effect: Double) -> PilotCheck {
+    guard refitWork(panel, times: panel.unitCount) <= refitLimit else {
+      return refused(.leaveOneUnitOut, .tooLarge)
+    }
     var furthest: (effect: Double, unit: Int)?
     for unit in 0..<panel.unitCount {
       guard let part = try? panel.part(where: { panel.unit[$0] != unit }),

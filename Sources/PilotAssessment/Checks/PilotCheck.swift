@@ -62,6 +62,17 @@ public struct PilotCheck: Equatable, Sendable {
     self.number = number
   }
 
+  /// Above so many multiplications refits would take minutes.
+  static let refitLimit = 3e10
+
+  /// What it takes to put a panel together and fit it so many times, in multiplications.
+  static func refitWork(_ panel: Panel, times: Int) -> Double {
+    let periods = Double(panel.times.count)
+    // A row is sorted, checked and swept a few times over.
+    let perFit = 20 * Double(panel.rowCount) + Double(panel.unitCount) * periods * periods
+    return Double(times) * perFit
+  }
+
   /// A check that the panel can't support.
   static func refused(_ kind: Kind, _ refusal: AssessmentRefusal) -> PilotCheck {
     var check = PilotCheck(kind, .notPossible, number: nil)

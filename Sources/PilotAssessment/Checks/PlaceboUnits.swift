@@ -13,6 +13,9 @@ extension PilotCheck {
     let sets = UnitSets(
       of: starts.count, from: controls.count, limit: 999,
       key: RandomKey(seed: options.seed).child("placebo units"))
+    guard refitWork(panel, times: sets.sets.count) <= refitLimit else {
+      return refused(.placeboUnits, .tooLarge)
+    }
     var (counted, beyond) = (0, 0)
     for set in sets.sets {
       var first = panel.firstTreated.map { _ in Int?.none }

@@ -12,6 +12,8 @@ public enum AssessmentWarning: Equatable, Sendable {
   case estimatorRefused(PilotEstimate.Estimator, AssessmentRefusal)
   /// An inference that this panel can't support; its figures are undefined.
   case inferenceRefused(PilotEstimate.Estimator, PilotEstimate.Inference, AssessmentRefusal)
+  /// Two-way effects by event time that this panel can't support.
+  case eventsRefused(AssessmentRefusal)
   /// A covariate that units, times and other columns explain; it was left out.
   case covariateDropped(name: String)
   /// An estimator that looks at outcomes alone, so that covariates did not count.
@@ -56,6 +58,7 @@ public enum AssessmentWarning: Equatable, Sendable {
     case .everyoneTreatedAtOneDate: "everyone_treated_at_one_date"
     case .estimatorRefused: "estimator_refused"
     case .inferenceRefused: "inference_refused"
+    case .eventsRefused: "events_refused"
     case .covariateDropped: "covariate_dropped"
     case .covariatesNotUsed: "covariates_not_used"
     case .incompleteUnitsDropped: "incomplete_units_dropped"

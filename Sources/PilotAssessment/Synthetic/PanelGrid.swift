@@ -17,6 +17,9 @@ struct PanelGrid {
   /// The cohorts, the earliest first.
   let cohorts: [Cohort]
 
+  /// Above so many multiplications for sums of products, weights would take minutes.
+  private static let limit = 2e10
+
   /// Lays out a panel.
   ///
   /// - Throws: Why synthetic controls can't be built from it.
@@ -33,6 +36,9 @@ struct PanelGrid {
         before: panel.times.count { $0 < time })
     }
     guard cohorts.allSatisfy({ $0.before >= 2 }) else { throw .tooFewPeriodsBefore }
+    // Every unit and every placebo is set beside all controls over all times.
+    let donors = Double(controls.count * controls.count)
+    guard donors * Double(panel.rowCount) <= Self.limit else { throw .tooLarge }
   }
 
   /// The number of treated units.

@@ -32,6 +32,9 @@ public struct EventStudy: Sendable {
   /// Times since the start whose effects can't be told apart from the others.
   public let unidentified: [Int]
 
+  /// The most multiplications for products of all pairs of dummies.
+  private static let limit = 1e10
+
   /// Fits one dummy for each time since the start but the last before it.
   ///
   /// With no unit that stays untreated the earliest time can't be told apart either and is left out.
@@ -41,6 +44,9 @@ public struct EventStudy: Sendable {
     }
     let times = Set(events.compactMap(\.self)).sorted()
     guard let reference = times.last(where: { $0 < 0 }) else { throw .notIdentified }
+    guard Double(times.count * times.count) * Double(panel.rowCount) <= Self.limit else {
+      throw .tooLarge
+    }
     // The earliest comes last, so that it is the one to go when two must be left out.
     let others = times.filter { $0 != reference }
     let ordered = Array(others.dropFirst()) + others.prefix(1)

@@ -118,7 +118,13 @@ extension PanelAssessment {
   }
 
   private mutating func assessEvents() {
-    guard let study = try? EventStudy(panel) else { return warn(.preTrendUntestable) }
+    let study: EventStudy
+    do throws(AssessmentRefusal) {
+      study = try EventStudy(panel)
+    } catch {
+      if error == .tooLarge { warn(.eventsRefused(error)) }
+      return warn(.preTrendUntestable)
+    }
     for effect in study.effects {
       var estimate = PilotEstimate(
         .twfe, .cr1, .event, counts: PilotEstimate.Counts(panel))

@@ -70,6 +70,11 @@ public struct AssessmentWording {
       return Bilingual(
         id: "\(estimator.rawValue) tidak ditaksir: \(reason.indonesian).",
         en: "\(estimator.rawValue) is not estimated: \(reason.english).")
+    case .eventsRefused(let refusal):
+      let reason = Self.reason(refusal)
+      return Bilingual(
+        id: "twfe menurut waktu sejak mulai tidak ditaksir: \(reason.indonesian).",
+        en: "twfe by time since the start is not estimated: \(reason.english).")
     case .inferenceRefused(let estimator, let inference, let refusal):
       let reason = Self.reason(refusal)
       return Bilingual(
