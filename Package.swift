@@ -26,6 +26,7 @@ let package = Package(
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CFileExchange"),
+    .systemLibrary(name: "CNumberText"),
     .target(name: "CBoostMath"),
     .target(
       name: "Statistics", dependencies: ["COpenBLAS", "CBoostMath", realModule],
@@ -62,6 +63,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
+        "CNumberText",
         "CXLSXWriter", "Exploration", "Fairness", "HybridWork", "PilotAssessment", "Populations",
         "Simulation",
         "Statistics",

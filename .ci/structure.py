@@ -35,6 +35,7 @@ ALLOWED_IMPORTS = {
         "CFileExchange", "CSodium", "HybridWork", "Simulation", "Statistics", "Foundation",
     },
     "Reports": {
+        "CNumberText",
         "CXLSXWriter", "Exploration", "Fairness", "HybridWork", "PilotAssessment", "Populations", "Simulation",
         "Statistics", "Foundation",
     },

@@ -10,6 +10,7 @@ import json
 import os
 import pathlib
 import random
+import resource
 import statistics
 import subprocess
 import tempfile
@@ -73,10 +74,13 @@ def write_study(folder, with_services, staff, luck):
 
 
 def seconds(study, cache):
-    begun = time.perf_counter()
+    """Wall and processor seconds of a run."""
+    begun, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run([ROOT / "luwes", "run", study, "--quiet", "--out", study / "out"], check=True,
                    env={**os.environ, "LUWES_CACHE": str(cache)})
-    return time.perf_counter() - begun
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return (time.perf_counter() - begun,
+            after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
 
 
 def main():
@@ -107,12 +111,13 @@ def main():
     with tempfile.TemporaryDirectory() as cache:
         cold = seconds(with_services, cache)
         pairs = [(seconds(with_services, cache), seconds(alone, cache)) for _ in range(ROUNDS)]
-    added = [warm / roster - 1 for warm, roster in pairs]
     print(f"{SERVICES} counters, {len(POLICIES)} policies and the baseline, 400 calendars of a year, {len(staff)} people")
-    print(f"cold {cold:.1f} s; warm {statistics.median(w for w, _ in pairs):.1f} s; "
-          f"roster alone {statistics.median(r for _, r in pairs):.1f} s")
-    print(f"counters add {min(added):.0%} / {statistics.median(added):.0%} / {max(added):.0%} to the roster "
-          f"(least / median / most of {ROUNDS} rounds)")
+    for place, clock in enumerate(["wall", "processor"]):
+        warm, roster = [p[0][place] for p in pairs], [p[1][place] for p in pairs]
+        added = [with_counters / without - 1 for with_counters, without in zip(warm, roster)]
+        print(f"{clock} seconds: cold {cold[place]:.1f}; warm {statistics.median(warm):.1f}; roster alone "
+              f"{statistics.median(roster):.1f}; counters add {min(added):.0%} / {statistics.median(added):.0%} / "
+              f"{max(added):.0%} to the roster (least / median / most of {ROUNDS} rounds)")
 
 
 main()

@@ -11,8 +11,8 @@ struct Luwes: ParsableCommand {
     abstract: "What flexible work does to counters, money and output, and how sure one can be.",
     version: version,
     subcommands: [
-      Run.self, Validate.self, Synthesize.self, Explain.self, Unlock.self, Inventory.self,
-      Assess.self, Design.self, Audit.self, Attribute.self, Queue.self, Stress.self,
+      Run.self, Merge.self, Validate.self, Synthesize.self, Explain.self, Unlock.self,
+      Inventory.self, Assess.self, Design.self, Audit.self, Attribute.self, Queue.self, Stress.self,
       ClaimCommand.self, Switch.self, Params.self, Reasons.self, Survey.self, Verify.self,
       Version.self,
     ])

@@ -94,14 +94,7 @@ struct ResultFiles {
     _ loaded: LoadedStudy, further: [InputFile] = [], files: [(name: String, text: String)],
     binaries: [(name: String, content: Data)] = [], tracked: Set<String>, language: Language
   ) throws -> Manifest {
-    let inputs = try (loaded.inputs + further).map { input in
-      guard let bytes = FileManager.default.contents(atPath: input.path) else {
-        complain("\(input.name): can't be read again.")
-        throw Exit.badInput
-      }
-      return Manifest.Entry(
-        path: input.name, hash: ContentHash(bytes), kept: input.isLocal ? .local : .tracked)
-    }
+    let inputs = try entries(loaded.inputs + further)
     let outputs =
       files.map { file in
         Manifest.Entry(
@@ -111,13 +104,30 @@ struct ResultFiles {
       + binaries.map { file in
         Manifest.Entry(path: file.name, hash: ContentHash(file.content), kept: .local)
       }
-    let study = loaded.study
     return Manifest(
-      version: Luwes.version, study: study.header.id,
-      options: Manifest.Options(
-        seed: study.run.seed, worlds: study.run.worlds, replications: study.run.replications,
-        baseline: study.baseline.id, policies: study.policies.map(\.id),
-        language: language.rawValue),
-      inputs: inputs, outputs: outputs)
+      version: Luwes.version, study: loaded.study.header.id,
+      options: options(loaded.study, language), inputs: inputs, outputs: outputs)
+  }
+
+  /// What a run of a study is asked to do.
+  static func options(_ study: Study, _ language: Language) -> Manifest.Options {
+    Manifest.Options(
+      seed: study.run.seed, worlds: study.run.worlds, replications: study.run.replications,
+      baseline: study.baseline.id, policies: study.policies.map(\.id),
+      language: language.rawValue)
+  }
+
+  /// The hashes of files that were read.
+  ///
+  /// - Throws: ``Exit/badInput`` when one can no longer be read.
+  static func entries(_ files: [InputFile]) throws -> [Manifest.Entry] {
+    try files.map { input in
+      guard let bytes = FileManager.default.contents(atPath: input.path) else {
+        complain("\(input.name): can't be read again.")
+        throw Exit.badInput
+      }
+      return Manifest.Entry(
+        path: input.name, hash: ContentHash(bytes), kept: input.isLocal ? .local : .tracked)
+    }
   }
 }

@@ -1,11 +1,7 @@
 import ArgumentParser
-import Exploration
 import Foundation
 import HybridWork
-import Reports
-import RunArchive
 import Simulation
-import Statistics
 import StudyFiles
 
 /// `luwes run`: one study, from its files to the scenario table and the results folder.
@@ -26,6 +22,11 @@ struct Run: ParsableCommand {
   @Option(help: "What pilots found (YAML): worlds are weighed by it into posterior.csv.")
   var posterior: String?
 
+  @Option(
+    help: "Run one part of the worlds, such as 2/3, into --out; luwes merge joins parts.",
+    transform: Run.shard)
+  var shard: Shard?
+
   @Flag(help: "Keep no solved counter days between runs; results are the same, only slower.")
   var noCache = false
 
@@ -37,69 +38,71 @@ struct Run: ParsableCommand {
     guard (1...1024).contains(threads) else {
       throw ValidationError("--threads takes a number from 1 to 1024, not \(threads).")
     }
+    guard shard != nil else { return }
+    guard out != nil else {
+      throw ValidationError("--shard needs --out: the folder of the part.")
+    }
+    guard posterior == nil else {
+      throw ValidationError("--posterior weighs all worlds: give it to luwes merge.")
+    }
   }
 
   func run() throws {
-    try checkLinearAlgebra()
+    try LinearAlgebra.check()
     let skippedRows = try SkippedRowsFile(
       personalData.withPersonalData, study: arguments.study, results: out,
       language: language.language)
     let loaded = try arguments.load(language.language, keepsSkippedRows: skippedRows != nil)
-    let folder = ResultsFolder(path: out ?? "results/\(loaded.study.header.id)")
-    try explaining { try folder.check() }
-
-    let evidence = try posterior.map(read)
-    let result = try simulate(loaded.study)
-    let weighed = try evidence.map { try weigh(result, by: $0) }
-    var outputs = ResultFiles(result, language: language.language, posterior: weighed)
-    try outputs.addDocuments(loaded, evidence: posterior)
-    let manifest = try outputs.manifest(loaded, evidence: posterior)
-    try explaining {
-      try folder.replace(
-        with: outputs.files + [("manifest.json", try manifest.json())],
-        binaries: outputs.binaries)
+    let output = RunOutput(
+      loaded: loaded, path: out ?? "results/\(loaded.study.header.id)",
+      language: language.language, isQuiet: quiet)
+    try output.check()
+    if let shard {
+      try run(part: shard, loaded.study, output)
+    } else {
+      let evidence = try PosteriorOption(file: posterior, language: language.language)
+      let result = try simulate(loaded.study) { run, grid, show in
+        run.run(threads: threads, grid: grid, progress: show)
+      }
+      try output.write(result, evidence)
     }
     try skippedRows?.write(loaded.skippedRecords)
-    guard !quiet else { return }
-    print(
-      ScenarioTable(result, language: language.language).terminalText(width: Self.terminalWidth))
-    print("\n\(out ?? "results/\(loaded.study.header.id)")  \(manifest.runID.prefix(12))")
   }
 
-  private func read(evidence path: String) throws -> [PilotEvidence] {
-    let log = DiagnosticLog()
-    let evidence = PilotEvidenceFile.load(path: path, log: log)
-    for diagnostic in log.diagnostics { complain(diagnostic.text(in: language.language)) }
-    guard let evidence, !log.hasErrors else { throw Exit.badInput }
-    return evidence
-  }
-
-  private func weigh(_ result: StudyResult, by evidence: [PilotEvidence]) throws -> Posterior {
-    do throws(PosteriorError) {
-      return try Posterior(result, evidence)
-    } catch {
-      complain(PosteriorWording(error).text(language.language))
-      throw Exit.badInput
+  private static func shard(_ text: String) throws -> Shard {
+    guard let shard = Shard(text) else {
+      throw ValidationError("--shard takes a part such as 2/3, not \(text).")
     }
+    return shard
   }
 
-  private func checkLinearAlgebra() throws {
-    OpenBLAS.useOneThread()
-    do {
-      try OpenBLAS.selfCheck()
-    } catch {
-      complain("OpenBLAS computes wrong results on this machine (\(error)); nothing was run.")
-      throw Exit.bug
+  private func run(part shard: Shard, _ study: Study, _ output: RunOutput) throws {
+    let most = Shard.most(worlds: study.run.worlds)
+    guard shard.count <= most else {
+      complain(
+        language.language == .indonesian
+          ? "--shard \(shard.text): \(study.run.worlds) dunia dapat dibagi menjadi paling banyak"
+            + " \(most) bagian; satu bagian paling sedikit 64 dunia."
+          : "--shard \(shard.text): \(study.run.worlds) worlds can be cut into \(most) parts at"
+            + " most; a part has 64 worlds at least.")
+      throw ExitCode.validationFailure
     }
+    let samples = try simulate(study) { run, grid, show in
+      run.part(shard, threads: threads, grid: grid, progress: show)
+    }
+    try output.write(part: shard, samples: samples, arguments: arguments.typed)
   }
 
-  private func simulate(_ study: Study) throws -> StudyResult {
+  private func simulate<Outcome>(
+    _ study: Study,
+    _ body: (StudyRun, WaitingGrid, @Sendable (Double) -> Void) -> Outcome
+  ) throws -> Outcome {
     let bar = ProgressBar(quiet: quiet)
     do {
       let run = try StudyRun(study)
       try checkMemory(run.resultBytes)
       return KeptDays.with(study, isOff: noCache, language.language) { grid in
-        run.run(threads: threads, grid: grid) { bar.show($0) }
+        body(run, grid) { bar.show($0) }
       }
     } catch let error as SimulationError {
       complain(SimulationWording(error).text(language.language))
@@ -120,16 +123,6 @@ struct Run: ParsableCommand {
         : "The results of this study need \(needed) GiB of memory; this machine has \(present)."
           + " Reduce --worlds, --replications or --policies.")
     throw Exit.badInput
-  }
-
-  /// Turns a refusal to write into one sentence.
-  private func explaining(_ step: () throws -> Void) throws {
-    do {
-      try step()
-    } catch let failure as ResultsFolder.Failure {
-      complain(ResultsWording(failure).text(language.language))
-      throw Exit.badInput
-    }
   }
 
   static var terminalWidth: Int {

@@ -48,6 +48,17 @@ struct StudyArguments: ParsableArguments {
     }
   }
 
+  /// The arguments as they would be typed, whatever decides the results among them.
+  var typed: [String] {
+    func option(_ name: String, _ value: (some CustomStringConvertible)?) -> [String] {
+      value.map { ["--\(name)", $0.description] } ?? []
+    }
+    return [study] + option("seed", seed) + option("worlds", worlds)
+      + option("replications", replications) + option("baseline", baseline)
+      + option("policies", policies)
+      + (onBadRow == .fail ? [] : ["--on-bad-row", onBadRow.rawValue])
+  }
+
   private var policyNames: [String]? {
     policies?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
       .filter { !$0.isEmpty }

@@ -38,7 +38,7 @@ struct PriorityWaitsTests {
   @Test("They wait less, the others more, and together as long as one queue")
   func order() throws {
     let found = try result(priorityShare: 0.2)
-    let waits = try #require(found.priorityWaits(scenario: 0, days: 2000).first)
+    let waits = try #require(found.priorityWaits(days: 2000).first?.first)
     #expect(waits.priorityMinutes < 0.7 * waits.ordinaryMinutes)
     // With equal service times and patience the order of serving does not change the mean: the run's
     // own, from the solved queue. 600,000 citizens; a fiftieth covers five standard errors and the
@@ -50,6 +50,6 @@ struct PriorityWaitsTests {
 
   @Test("Without priority citizens there is nothing to tell")
   func none() throws {
-    #expect(try result(priorityShare: 0).priorityWaits(scenario: 0).isEmpty)
+    #expect(try result(priorityShare: 0).priorityWaits()[0].isEmpty)
   }
 }

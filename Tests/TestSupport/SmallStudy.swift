@@ -224,6 +224,25 @@ public struct SmallStudy: Sendable {
     SolvedDays.shared.keep(grid)
     return result
   }
+
+  /// Runs the study in parts and joins them, the last part first.
+  ///
+  /// - Parameters:
+  ///   - parts: How many.
+  ///   - threads: At least 1.
+  /// - Returns: The joined result.
+  /// - Throws: What preparing or joining throws.
+  public func result(parts: Int, threads: Int = 1) throws -> StudyResult {
+    let study = try study()
+    let run = try StudyRun(study)
+    let shards = (1...parts).compactMap { Shard(number: $0, count: parts) }
+    let samples = shards.map { shard in
+      let grid = SolvedDays.shared.grid(for: study)
+      defer { SolvedDays.shared.keep(grid) }
+      return run.part(shard, threads: threads, grid: grid)
+    }
+    return try run.merge(shards.reversed()) { samples[$0.number - 1] }
+  }
 }
 
 extension DaySplit {

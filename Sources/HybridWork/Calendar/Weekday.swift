@@ -9,7 +9,8 @@ public enum Weekday: Int, CaseIterable, Comparable, Sendable {
   public static let serviceWeek: [Weekday] = workingWeek + [.saturday]
 
   /// The name used in files, such as `monday`.
-  public var name: String { "\(self)" }
+  public var name: String { Self.names[rawValue] }
+  private static let names = allCases.map { "\($0)" }
 
   /// Finds a weekday by the name used in files.
   public init?(name: String) {

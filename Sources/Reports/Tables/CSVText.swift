@@ -1,3 +1,4 @@
+import CNumberText
 import Foundation
 
 /// Rows as RFC 4180 text, safe to open in a spreadsheet.
@@ -22,7 +23,7 @@ struct CSVText {
     if value == value.rounded() && abs(value) < 1e10 { return String(Int64(value)) }
     return withUnsafeTemporaryAllocation(of: CChar.self, capacity: 32) { digits in
       guard let first = digits.baseAddress else { return "" }
-      _ = withVaList([value]) { vsnprintf(first, digits.count, "%.10g", $0) }
+      _ = luwes_print_general(first, digits.count, 10, value)
       return String(cString: first)
     }
   }

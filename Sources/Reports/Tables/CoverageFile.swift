@@ -12,15 +12,16 @@ public enum CoverageFile {
       "scenario", "service", "weekday", "half_hour", "need", "servers_mean", "coverage_mean",
       "arrivals_mean", "queue_mean", "wait_minutes_mean",
     ])
+    let places = result.queues.cells.map { cell in
+      let service = result.study.services[cell.service]
+      return [service.id, cell.weekday.name, cell.time(of: service) ?? ""]
+    }
     for (scenario, policy) in result.study.scenarios.enumerated() {
       let coverage = result.coverage.means(scenario: scenario)
-      for (place, cell) in result.queues.cells.enumerated() where !coverage[place].isNaN {
-        let service = result.study.services[cell.service]
+      for (place, names) in places.enumerated() where !coverage[place].isNaN {
         let day = result.queues.place(place, scenario: scenario)
         csv.add(
-          [
-            policy.id, service.id, cell.weekday.name, cell.time(of: service) ?? "",
-          ]
+          [policy.id] + names
             + [
               day.need, day.servers, coverage[place], day.arrivals, day.queue,
               day.waitMinutesPerArrival,

@@ -15,8 +15,8 @@ public enum PriorityFile {
     var csv = CSVText(header: [
       "scenario", "service", "priority_share", "priority_wait_minutes", "ordinary_wait_minutes",
     ])
-    for (scenario, policy) in result.study.scenarios.enumerated() {
-      for waits in result.priorityWaits(scenario: scenario) {
+    for (policy, waits) in zip(result.study.scenarios, result.priorityWaits()) {
+      for waits in waits {
         let service = result.study.services[waits.service]
         csv.add(
           [policy.id, service.id]

@@ -77,7 +77,7 @@ struct BacklogReader: Sendable {
       let first = plan.service * minutesOfDay.count
       let minutes = plan.handlingMinutes * world[.handlingTimeFactor]
       let capacity = minutesOfDay.indices.map { day in
-        var people = staff.allDay[first + day]
+        var people = staff.allDay[staff.firstPlaces[plan.service] + day]
         if let atCounter = plan.staffAtCounter {
           people = max(people - atCounter[day], 0) + staff.flexible[first + day]
         }

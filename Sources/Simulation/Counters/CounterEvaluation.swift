@@ -26,60 +26,76 @@ struct CounterEvaluation {
     let beyond: Double
     let days: Double
     let weekday: Int
-    let staffing: Int
+  }
+
+  /// One kind of day between two levels of load.
+  struct DayLoad {
+    /// Citizens who come; 0 on kinds of day without any.
+    let arrivals: Double
+    let lower: WorldWaiting.Row
+    let upper: WorldWaiting.Row
+    let beyond: Double
+  }
+
+  /// The loads of all kinds of day when `multiple` times the planned citizens come.
+  func loads(multiple: Double, _ waiting: WorldWaiting) -> [DayLoad] {
+    let step = waiting.table(profile: profile).steps.load
+    let minutes = waiting.handlingMinutes(profile: profile)
+    return classes.map { day in
+      let arrivals = plan.arrivals(day) * arrivalFactor * multiple
+      let load =
+        arrivals > 0
+        ? GridPosition(arrivals * minutes / plan.shape.minutes, step: step)
+        : GridPosition(1, step: 1)
+      let lower = waiting.row(profile: profile, load: load.lower)
+      return DayLoad(
+        arrivals: arrivals, lower: lower,
+        upper: load.beyond > 0 ? waiting.row(profile: profile, load: load.lower + 1) : lower,
+        beyond: load.beyond)
+    }
   }
 
   /// The visits at the load that returning citizens settle at; nil when a node is missing.
-  func settle(_ visits: ArraySlice<CounterVisit>, _ waiting: WorldWaiting) -> [Visit]? {
+  ///
+  /// `planned` are the ``loads(multiple:_:)`` of exactly the planned citizens.
+  func settle(
+    _ visits: ArraySlice<CounterVisit>, planned: [DayLoad], _ waiting: WorldWaiting
+  ) -> [Visit]? {
     let returning = plan.service.terms.returnShare
-    let planned = visits.reduce(0.0) {
-      $0 + Double($1.days) * plan.arrivals(classes[Int($1.dayClass)]) * arrivalFactor
-    }
-    guard planned > 0 else { return [] }
+    let all = visits.reduce(0.0) { $0 + Double($1.days) * planned[Int($1.dayClass)].arrivals }
+    guard all > 0 else { return [] }
     var multiple = 1.0
-    for _ in 0..<Self.mostRounds {
-      guard let placed = place(visits, multiple: multiple, waiting) else { return nil }
+    for round in 0..<Self.mostRounds {
+      let loads = round == 0 ? planned : loads(multiple: multiple, waiting)
+      guard let placed = place(visits, loads, waiting) else { return nil }
       guard returning > 0 else { return placed }
-      let next = 1 + returning * lost(placed, waiting) / planned
+      let next = 1 + returning * lost(placed, waiting) / all
       guard next > multiple * (1 + Self.tolerance) else { return placed }
       multiple = next
     }
-    return place(visits, multiple: multiple, waiting)
+    return place(visits, loads(multiple: multiple, waiting), waiting)
   }
 
   private func place(
-    _ visits: ArraySlice<CounterVisit>, multiple: Double, _ waiting: WorldWaiting
+    _ visits: ArraySlice<CounterVisit>, _ loads: [DayLoad], _ waiting: WorldWaiting
   ) -> [Visit]? {
     var placed: [Visit] = []
     placed.reserveCapacity(visits.count)
     var isComplete = true
-    var lastClass = -1
-    var arrivals = 0.0
-    var load = GridPosition(1, step: 1)
-    let step = waiting.table(profile: profile).steps.load
     for visit in visits {
-      if Int(visit.dayClass) != lastClass {
-        lastClass = Int(visit.dayClass)
-        arrivals = plan.arrivals(classes[lastClass]) * arrivalFactor * multiple
-        guard arrivals > 0 else { continue }
-        let minutes = waiting.handlingMinutes(profile: profile)
-        load = GridPosition(arrivals * minutes / plan.shape.minutes, step: step)
-      }
-      guard arrivals > 0 else { continue }
+      let load = loads[Int(visit.dayClass)]
+      guard load.arrivals > 0 else { continue }
       let staffing = staffings[Int(visit.staffing)]
-      let lower = waiting.place(profile: profile, staffing: staffing, load: load.lower)
-      let upper =
-        load.beyond > 0
-        ? waiting.place(profile: profile, staffing: staffing, load: load.lower + 1) : lower
+      let lower = waiting.place(load.lower, staffing: staffing)
+      let upper = load.beyond > 0 ? waiting.place(load.upper, staffing: staffing) : lower
       guard let lower, let upper else {
         isComplete = false
         continue
       }
       placed.append(
         Visit(
-          arrivals: arrivals, lower: lower, upper: upper, beyond: load.beyond,
-          days: Double(visit.days), weekday: classes[lastClass].weekday,
-          staffing: Int(visit.staffing)))
+          arrivals: load.arrivals, lower: lower, upper: upper, beyond: load.beyond,
+          days: Double(visit.days), weekday: classes[Int(visit.dayClass)].weekday))
     }
     return isComplete ? placed : nil
   }
@@ -98,21 +114,23 @@ struct CounterEvaluation {
   /// Adds up what citizens meet.
   func record(_ visits: [Visit], _ waiting: WorldWaiting) -> CitizenRecord {
     var record = CitizenRecord()
-    waiting.read { values in
-      for visit in visits {
-        let all = visit.days * visit.arrivals
-        let (low, high) = (all * (1 - visit.beyond), all * visit.beyond)
-        let (below, above) = (values + visit.lower, values + visit.upper)
-        func sum(_ index: Int) -> Double { low * below[index] + high * above[index] }
-        record.arrivals += all
-        record.waitMinutes += sum(NodeValues.wait)
-        record.servedInTime += sum(NodeValues.servedInTime)
-        record.lost += sum(NodeValues.lost)
-        for edge in record.beyond.indices {
-          record.beyond[edge] += sum(NodeValues.firstEdge + edge)
+    var beyond = record.beyond
+    beyond.withUnsafeMutableBufferPointer { beyond in
+      waiting.read { values in
+        for visit in visits {
+          let all = visit.days * visit.arrivals
+          let (low, high) = (all * (1 - visit.beyond), all * visit.beyond)
+          let (below, above) = (values + visit.lower, values + visit.upper)
+          func sum(_ index: Int) -> Double { low * below[index] + high * above[index] }
+          record.arrivals += all
+          record.waitMinutes += sum(NodeValues.wait)
+          record.servedInTime += sum(NodeValues.servedInTime)
+          record.lost += sum(NodeValues.lost)
+          for edge in 0..<beyond.count { beyond[edge] += sum(NodeValues.firstEdge &+ edge) }
         }
       }
     }
+    record.beyond = beyond
     record.waitMinutes *= waiting.patienceMinutes
     record.lost *= 1 - plan.service.terms.returnShare
     return record

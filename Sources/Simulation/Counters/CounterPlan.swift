@@ -1,11 +1,15 @@
 import HybridWork
 
 /// A counter's day as the grid of waits sees it.
-struct CounterPlan: Sendable {
+final class CounterPlan: Sendable {
   let service: CounterService
   let shape: CounterShape
   /// Slots of the shape in which citizens are received: those judged for coverage.
   let openSlots: [Int]
+  /// Runs of ``openSlots`` that follow each other: the slot and the place of the first, and how many.
+  let openRuns: [(slot: Int, half: Int, count: Int)]
+  /// Share of the day's citizens who come in each of ``openSlots``.
+  let openShares: [Double]
   /// Servers of each slot: first for 0, 1, 2 … people on site all day, up to as many as can serve at
   /// once, then what hours of the day make of those there all day and those there in part.
   let staffings: [[UInt16]]
@@ -40,6 +44,16 @@ struct CounterPlan: Sendable {
       withinMinutes: service.standard.withinMinutes,
       servesOut: service.terms.closingRule == .serveOut, tickets: service.terms.ticketsPerDay)
     openSlots = service.openSlots.map { $0 + door.count }
+    var runs: [(slot: Int, half: Int, count: Int)] = []
+    for (half, slot) in openSlots.enumerated() {
+      if let last = runs.last, last.slot + last.count == slot {
+        runs[runs.count - 1].count += 1
+      } else {
+        runs.append((slot, half, 1))
+      }
+    }
+    openRuns = runs
+    openShares = openSlots.map { [shape] in shape.slots[$0].share }
     func day(_ serving: (DaySlot) -> Int) -> [UInt16] {
       door.map { _ in 0 }
         + service.slots.indices.map {

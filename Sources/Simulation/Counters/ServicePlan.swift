@@ -4,11 +4,22 @@ import HybridWork
 ///
 /// A kind of day is a weekday at one level of planned demand. A staffing is what a number of people on
 /// site makes of the day, slot by slot.
-struct ServicePlan: Sendable {
+///
+/// Shared, never copied: calendars walk over every service's plan.
+final class ServicePlan: Sendable {
   /// How many half hours a working day of posts counts for: 7.5 hours.
   private static let halfHoursOfWorkingDay = 15
   /// How many half hours the shifts of posts held round the clock divide among them.
   private static let halfHoursOfClock = 48
+
+  /// How days stand with every service; states of services are united.
+  struct DayState: OptionSet {
+    let rawValue: UInt8
+    /// A service is open and covered all day.
+    static let covered = DayState(rawValue: 1)
+    /// A service is open and not covered all day.
+    static let short = DayState(rawValue: 3)
+  }
 
   /// A weekday at one level of planned demand.
   struct DayClass: Sendable {
@@ -26,11 +37,15 @@ struct ServicePlan: Sendable {
 
   let service: Service
   let counter: CounterPlan?
+  /// The most people on site who make a difference; more serve like so many.
+  let mostOnSite: Int
   let classes: [DayClass]
   /// For each working day the place of its class, or -1 when closed.
   let classOfDay: [Int]
   /// Place of the first cell of each weekday among ``StaffingNeeds/cells``.
   let firstCell: [Int]
+  /// How many cells the service has there.
+  let cellCount: Int
   /// How many parts of a day are judged: open half hours of a counter, shifts of posts.
   let partsOfDay: Int
   /// How many half hours each need stands for.
@@ -38,7 +53,18 @@ struct ServicePlan: Sendable {
   /// How many different staffings there are; people beyond the last make no difference.
   let staffingCount: Int
   /// Bits of the half hours that are covered, `class * staffingCount + staffing`.
-  private let coveredBits: [UInt64]
+  let coveredBits: [UInt64]
+  /// What each of ``coveredBits`` makes of a day.
+  let stateOfDay: [DayState]
+  /// For each working day the first of its class's places among ``coveredBits``, or -1 when closed.
+  let firstPlaceOfDay: [Int32]
+  /// For each of ``coveredBits`` the share of the day's citizens who come in covered half hours; 0
+  /// for posts.
+  let coveredShare: [Double]
+  /// Citizens planned for each kind of day; 0 for posts.
+  let arrivalsOfClass: [Double]
+  /// Who serves in each part of the day, `staffing * partsOfDay + part`.
+  let serversOfPart: [Int32]
 
   init(
     _ service: Service, calendar: WorkCalendar, firstCell: Int, staff: Int,
@@ -46,8 +72,62 @@ struct ServicePlan: Sendable {
   ) {
     self.service = service
     counter = service.counter.map { CounterPlan($0, staff: staff, patterns: patterns) }
+    let days = Self.classes(service, calendar: calendar, surge: surge)
+    let classes = days.classes
+    self.classes = classes
+    classOfDay = days.ofDay
+    let shifts = service.shiftsOfPosts
+    partsOfDay = counter?.openSlots.count ?? shifts
+    let halfHoursOfShift =
+      shifts == 1 ? Self.halfHoursOfWorkingDay : Self.halfHoursOfClock / shifts
+    halfHoursEach = counter == nil ? halfHoursOfShift : 1
+    let cellsOfDay = partsOfDay
+    var next = firstCell
+    self.firstCell = Weekday.serviceWeek.map { weekday in
+      defer {
+        next += service.openOn.contains(weekday) && service.needsPeopleOnSite ? cellsOfDay : 0
+      }
+      return next
+    }
+    cellCount = next - firstCell
+    let largestNeed = classes.map(\.largestOwnNeed).max() ?? 0
+    staffingCount = counter?.staffings.count ?? largestNeed + 1
+    mostOnSite = (counter?.allDayCount ?? staffingCount) - 1
+    let counter = counter
+    let count = staffingCount
+    let parts = partsOfDay
+    arrivalsOfClass = classes.map { counter?.arrivals($0) ?? 0 }
+    serversOfPart = (0..<count).flatMap { staffing in
+      (0..<parts).map { Int32(Self.servers(staffing, part: $0, of: parts, counter: counter)) }
+    }
+    let bits = classes.flatMap { day in
+      (0..<count).map { staffing in
+        day.needs.enumerated().reduce(UInt64(0)) { bits, part in
+          let servers = Self.servers(
+            staffing, part: part.offset, of: day.needs.count, counter: counter)
+          return servers >= part.element ? bits | 1 << UInt64(part.offset) : bits
+        }
+      }
+    }
+    coveredBits = bits
+    stateOfDay = bits.enumerated().map { place, bits in
+      bits.nonzeroBitCount == classes[place / count].needs.count ? .covered : .short
+    }
+    firstPlaceOfDay = classOfDay.map { $0 < 0 ? -1 : Int32($0 * count) }
+    coveredShare = bits.map { bits in
+      guard let counter else { return 0 }
+      return counter.openShares.indices.reduce(0) {
+        bits >> UInt64($1) & 1 == 1 ? $0 + counter.openShares[$1] : $0
+      }
+    }
+  }
+
+  /// The kinds of day of a calendar, and the place of each working day's among them, -1 when closed.
+  private static func classes(
+    _ service: Service, calendar: WorkCalendar, surge: (WorkDate) -> Double
+  ) -> (classes: [DayClass], ofDay: [Int]) {
     var classes: [DayClass] = []
-    classOfDay = calendar.days.map { day in
+    let ofDay = calendar.days.map { day in
       guard service.openOn.contains(day.weekday), service.needsPeopleOnSite else { return -1 }
       let factor = service.counter?.demandFactor(on: day.date) ?? 1
       let weekday = day.weekday.rawValue
@@ -66,33 +146,7 @@ struct ServicePlan: Sendable {
           largestOwnNeed: max(ownNeed, 0)))
       return classes.count - 1
     }
-    self.classes = classes
-    let shifts = service.shiftsOfPosts
-    partsOfDay = counter?.openSlots.count ?? shifts
-    let halfHoursOfShift =
-      shifts == 1 ? Self.halfHoursOfWorkingDay : Self.halfHoursOfClock / shifts
-    halfHoursEach = counter == nil ? halfHoursOfShift : 1
-    let cellsOfDay = partsOfDay
-    var next = firstCell
-    self.firstCell = Weekday.serviceWeek.map { weekday in
-      defer {
-        next += service.openOn.contains(weekday) && service.needsPeopleOnSite ? cellsOfDay : 0
-      }
-      return next
-    }
-    let largestNeed = classes.map(\.largestOwnNeed).max() ?? 0
-    staffingCount = counter?.staffings.count ?? largestNeed + 1
-    let counter = counter
-    let count = staffingCount
-    coveredBits = classes.flatMap { day in
-      (0..<count).map { staffing in
-        day.needs.enumerated().reduce(UInt64(0)) { bits, part in
-          let servers = Self.servers(
-            staffing, part: part.offset, of: day.needs.count, counter: counter)
-          return servers >= part.element ? bits | 1 << UInt64(part.offset) : bits
-        }
-      }
-    }
+    return (classes, ofDay)
   }
 
   /// The staffing that people on site all day, and others in part, make of a day.
@@ -103,7 +157,7 @@ struct ServicePlan: Sendable {
     if let pattern, let counter {
       return counter.staffing(allDay: onSite, partly: partly, pattern: pattern)
     }
-    return min(max(onSite, 0), (counter?.allDayCount ?? staffingCount) - 1)
+    return min(max(onSite, 0), mostOnSite)
   }
 
   /// Own staff with whom every need of a day is met; 0 when closed.
@@ -116,18 +170,8 @@ struct ServicePlan: Sendable {
     coveredBits[dayClass * staffingCount + staffing]
   }
 
-  /// Whether every half hour is covered.
-  func isFullyCovered(dayClass: Int, staffing: Int) -> Bool {
-    coveredBits(dayClass: dayClass, staffing: staffing).nonzeroBitCount
-      == classes[dayClass].needs.count
-  }
-
   /// Who serves in a part of the day under a staffing; the shifts of posts divide it evenly, the
   /// first ones getting what is left over.
-  func servers(_ staffing: Int, part: Int) -> Int {
-    Self.servers(staffing, part: part, of: partsOfDay, counter: counter)
-  }
-
   private static func servers(
     _ staffing: Int, part: Int, of parts: Int, counter: CounterPlan?
   ) -> Int {

@@ -27,32 +27,72 @@ struct ServiceRecord {
 struct ServiceReader: Sendable {
   let needs: StaffingNeeds
 
+  /// What a calendar brings.
+  struct Reading {
+    /// One record a service.
+    var services: [ServiceRecord] = []
+    /// Share of days on which every open service is covered all day; NaN when none is ever open.
+    var fullyCoveredDays = Double.nan
+  }
+
   /// The coverage of each service; covered days of each cell are written to `coveredDays`.
   ///
   /// - Parameters:
   ///   - staff: Staff of each service, all day and in part.
   ///   - coveredDays: One count for each coverage cell, zero before.
   ///   - visits: Where the visits of each service are added, service by service.
-  /// - Returns: One record a service.
-  func records(
+  /// - Returns: Coverage of each service, and of all together.
+  func read(
     staff: ServiceStaff.Counts, coveredDays: UnsafeMutablePointer<UInt16>,
     visits: inout WorldVisits
-  ) -> [ServiceRecord] {
-    var records: [ServiceRecord] = []
+  ) -> Reading {
+    var reading = Reading()
+    reading.services.reserveCapacity(needs.plans.count)
+    let dayCount = needs.plans.first?.classOfDay.count ?? 0
+    var states = Array(repeating: ServicePlan.DayState(), count: dayCount)
     var days: [UInt16] = []
     for (service, plan) in needs.plans.enumerated() {
-      let dayCount = plan.classOfDay.count
-      let first = service * dayCount
+      // Rounded up, so that empty places can be passed over four at a time.
+      let places = (plan.classes.count * plan.staffingCount + 3) & ~3
       days.removeAll(keepingCapacity: true)
-      days.append(contentsOf: repeatElement(0, count: plan.classes.count * plan.staffingCount))
-      for day in 0..<dayCount where plan.classOfDay[day] >= 0 {
-        let staffing = staff.staffing(plan, first + day)
-        days[plan.classOfDay[day] * plan.staffingCount + staffing] += 1
-      }
-      records.append(read(days, plan, coveredDays, &visits))
+      days.append(contentsOf: repeatElement(0, count: places))
+      count(plan, staff, service: service, &days, &states)
+      reading.services.append(read(days, plan, coveredDays, &visits))
       visits.closeService()
     }
-    return records
+    let open = states.count { !$0.isEmpty }
+    if open > 0 {
+      reading.fullyCoveredDays = Double(states.count { $0 == .covered }) / Double(open)
+    }
+    return reading
+  }
+
+  /// Counts the days of each kind and staffing.
+  private func count(
+    _ plan: ServicePlan, _ staff: ServiceStaff.Counts, service: Int, _ days: inout [UInt16],
+    _ states: inout [ServicePlan.DayState]
+  ) {
+    let most = Int32(plan.mostOnSite)
+    let (firstDay, isPlain) = (staff.firstPlaces[service], staff.pattern == nil)
+    days.withUnsafeMutableBufferPointer { days in
+      states.withUnsafeMutableBufferPointer { states in
+        plan.firstPlaceOfDay.withUnsafeBufferPointer { firstPlaces in
+          plan.stateOfDay.withUnsafeBufferPointer { stateOfDay in
+            staff.allDay.withUnsafeBufferPointer { allDay in
+              for day in 0..<firstPlaces.count where firstPlaces[day] >= 0 {
+                let staffing =
+                  isPlain
+                  ? min(max(allDay[firstDay &+ day], 0), most)
+                  : Int32(staff.staffing(plan, service: service, day: day))
+                let place = Int(firstPlaces[day] &+ staffing)
+                days[place] &+= 1
+                states[day].formUnion(stateOfDay[place])
+              }
+            }
+          }
+        }
+      }
+    }
   }
 
   private func read(
@@ -60,46 +100,36 @@ struct ServiceReader: Sendable {
     _ visits: inout WorldVisits
   ) -> ServiceRecord {
     var record = ServiceRecord()
-    for (place, count) in days.enumerated() where count > 0 {
-      let (dayClass, staffing) = place.quotientAndRemainder(dividingBy: plan.staffingCount)
-      let day = plan.classes[dayClass]
-      let bits = plan.coveredBits(dayClass: dayClass, staffing: staffing)
-      record.coveredHalfHours += bits.nonzeroBitCount * Int(count) * plan.halfHoursEach
-      record.halfHours += day.needs.count * Int(count) * plan.halfHoursEach
-      let first = plan.firstCell[day.weekday]
-      let planned = Double(count) * (plan.counter?.arrivals(day) ?? 0)
-      record.plannedCitizens += planned
-      for half in day.needs.indices where bits >> UInt64(half) & 1 == 1 {
-        coveredDays[first + half] += count
-        if let counter = plan.counter {
-          record.coveredCitizens += planned * counter.shape.slots[counter.openSlots[half]].share
+    days.withUnsafeBytes { words in
+      for word in stride(from: 0, to: days.count, by: 4)
+      where words.loadUnaligned(fromByteOffset: 2 * word, as: UInt64.self) != 0 {
+        for place in word..<(word + 4) where days[place] > 0 {
+          add(place, days: days[place], plan, to: &record, coveredDays)
+          let (dayClass, staffing) = place.quotientAndRemainder(dividingBy: plan.staffingCount)
+          visits.add(
+            CounterVisit(
+              staffing: UInt32(staffing), dayClass: UInt16(dayClass), days: days[place]))
         }
       }
-      visits.add(
-        CounterVisit(dayClass: UInt16(dayClass), staffing: UInt16(staffing), days: count))
     }
     return record
   }
 
-  /// Share of days on which every open service is covered all day; NaN when none is ever open.
-  func fullyCoveredDays(staff: ServiceStaff.Counts) -> Double {
-    let dayCount = needs.plans.first?.classOfDay.count ?? 0
-    var openDays = 0
-    var covered = 0
-    for day in 0..<dayCount {
-      var isOpen = false
-      var isCovered = true
-      for (service, plan) in needs.plans.enumerated() where plan.classOfDay[day] >= 0 {
-        isOpen = true
-        let staffing = staff.staffing(plan, service * dayCount + day)
-        guard plan.isFullyCovered(dayClass: plan.classOfDay[day], staffing: staffing) else {
-          isCovered = false
-          break
-        }
-      }
-      if isOpen { openDays += 1 }
-      if isOpen && isCovered { covered += 1 }
+  private func add(
+    _ place: Int, days count: UInt16, _ plan: ServicePlan, to record: inout ServiceRecord,
+    _ coveredDays: UnsafeMutablePointer<UInt16>
+  ) {
+    let dayClass = place / plan.staffingCount
+    let day = plan.classes[dayClass]
+    let bits = plan.coveredBits[place]
+    record.coveredHalfHours += bits.nonzeroBitCount * Int(count) * plan.halfHoursEach
+    record.halfHours += day.needs.count * Int(count) * plan.halfHoursEach
+    let planned = Double(count) * plan.arrivalsOfClass[dayClass]
+    record.plannedCitizens += planned
+    record.coveredCitizens += planned * plan.coveredShare[place]
+    let cells = coveredDays + plan.firstCell[day.weekday]
+    for half in 0..<day.needs.count {
+      cells[half] &+= count &* UInt16(truncatingIfNeeded: bits >> UInt64(half) & 1)
     }
-    return openDays > 0 ? Double(covered) / Double(openDays) : .nan
   }
 }

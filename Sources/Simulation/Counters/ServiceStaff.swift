@@ -9,6 +9,9 @@ struct ServiceStaff: Sendable {
   /// The first backlog of each pool's services, where those away from the office work.
   private let backlogOfPool: [Int?]
   private let hasBacklogs: Bool
+  /// The first day of each service in the counts of pools, when every service has a pool of its own
+  /// and nothing must be added up; else nil.
+  private let ownPlaces: [Int]?
   /// The first of each pool's services with an online channel, where those away from the office work
   /// unless the pool has a backlog; empty when no service has one.
   private let onlineServiceOfPool: [Int?]
@@ -19,7 +22,8 @@ struct ServiceStaff: Sendable {
     pools = model.staff.pools
     needs = model.needs
     dayCount = model.dayCount
-    isShared = pools.pools.contains { $0.count > 1 }
+    let isShared = pools.pools.contains { $0.count > 1 }
+    self.isShared = isShared
     let services = model.study.services
     backlogOfPool = pools.pools.map { pool in
       pool.first { !services[$0].needsPeopleOnSite }
@@ -27,7 +31,13 @@ struct ServiceStaff: Sendable {
     patternOfScenario = model.plans.map {
       (model.patterns.firstIndex(of: $0.schedule.presence), $0.hasPartDays)
     }
-    hasBacklogs = services.contains { $0.backlog != nil }
+    let hasBacklogs = services.contains { $0.backlog != nil }
+    self.hasBacklogs = hasBacklogs
+    let days = model.dayCount
+    let places = services.indices.compactMap { service in
+      model.staff.pools.pools.firstIndex(of: [service]).map { $0 * days }
+    }
+    ownPlaces = !isShared && !hasBacklogs && places.count == services.count ? places : nil
     let isServedOnline = services.map { $0.counter?.isServedOnline ?? false }
     onlineServiceOfPool =
       isServedOnline.contains(true)
@@ -36,21 +46,34 @@ struct ServiceStaff: Sendable {
       } : []
   }
 
-  /// Staff of each service, `service * days + day`.
+  /// Whether staff on flexible days serve anybody: with hours on site, or working off cases.
+  static func countsFlexible(_ model: StudyModel) -> Bool {
+    model.plans.contains(where: \.hasPartDays)
+      || model.study.services.contains {
+        $0.backlog != nil || ($0.counter?.isServedOnline ?? false)
+      }
+  }
+
+  /// Staff of each service.
   struct Counts {
-    /// On site all day; for backlogs also on flexible days.
+    /// On site all day, day after day from the service's place in ``firstPlaces``; for backlogs also
+    /// on flexible days.
     let allDay: [Int32]
-    /// On a flexible day with hours on site; empty unless the policy sets such hours.
+    let firstPlaces: [Int]
+    /// On a flexible day with hours on site, `service * days + day`; empty unless the policy sets such
+    /// hours.
     let partly: [Int32]
     /// The place of the policy's hours among those of the study; nil without any.
     let pattern: Int?
-    /// Of counters with an online channel, on flexible days; empty when no service has one.
+    /// Of counters with an online channel, on flexible days, `service * days + day`; empty when no
+    /// service has one.
     let flexible: [Int32]
 
-    /// What the staff at a place make of a service's day.
-    func staffing(_ plan: ServicePlan, _ place: Int) -> Int {
+    /// What the staff make of a service's day.
+    func staffing(_ plan: ServicePlan, service: Int, day: Int) -> Int {
       plan.staffing(
-        onSite: Int(allDay[place]), partly: partly.isEmpty ? 0 : Int(partly[place]),
+        onSite: Int(allDay[firstPlaces[service] + day]),
+        partly: partly.isEmpty ? 0 : Int(partly[service * plan.classOfDay.count + day]),
         pattern: pattern)
     }
   }
@@ -59,7 +82,8 @@ struct ServiceStaff: Sendable {
   func counts(_ staffOfPool: [Int32], scenario: Int) -> Counts {
     let hours = patternOfScenario[scenario]
     return Counts(
-      allDay: allDay(staffOfPool),
+      allDay: ownPlaces == nil ? allDay(staffOfPool) : staffOfPool,
+      firstPlaces: ownPlaces ?? needs.plans.indices.map { $0 * dayCount },
       partly: hours.hasPartDays ? partly(staffOfPool) : [], pattern: hours.pattern,
       flexible: flexible(staffOfPool))
   }

@@ -37,6 +37,9 @@ final class ShapeTable {
     stride = NodeValues.stride(shape)
   }
 
+  /// How many staffings have a number.
+  var staffingCount: Int { staffings.count }
+
   /// The number of a staffing, servers slot by slot.
   func number(of staffing: [UInt16]) -> Int {
     if let number = numberOfStaffing[staffing] { return number }

@@ -9,8 +9,12 @@ final class WorldWaiting {
   private let grid: WaitingGrid
   private let tables: CounterTables
   private var axes: [ProfileAxes] = []
-  private var places: [PlaceKey: Int32] = [:]
+  private var rowOfLoad: [LoadKey: Int] = [:]
+  /// For each row the place of every staffing's values, or why there is none.
+  private var places: [Int32] = []
   private var values: [Double] = []
+  private static let notAsked: Int32 = -1
+  private static let isMissing: Int32 = -2
   /// Nodes that were asked for and are not solved.
   private(set) var missing: [WantedNode] = []
 
@@ -28,10 +32,16 @@ final class WorldWaiting {
     let weight: Double
   }
 
-  private struct PlaceKey: Hashable {
-    let profile: Int32
-    let staffing: Int32
-    let load: Int32
+  private struct LoadKey: Hashable {
+    let profile: Int
+    let load: Int
+  }
+
+  /// All staffings of a profile at one level of load.
+  struct Row {
+    fileprivate let profile: Int
+    fileprivate let load: Int
+    fileprivate let first: Int
   }
 
   init(_ grid: WaitingGrid, tables: CounterTables) {
@@ -45,6 +55,7 @@ final class WorldWaiting {
   /// Forgets the last world and takes up another.
   func enter(_ world: Assumptions) {
     patienceMinutes = world[.counterPatienceMinutes]
+    rowOfLoad.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)
     values.removeAll(keepingCapacity: true)
     axes = tables.profiles.map { profile in
@@ -72,15 +83,25 @@ final class WorldWaiting {
   func handlingMinutes(profile: Int) -> Double { axes[profile].handlingMinutes }
   func table(profile: Int) -> ShapeTable { axes[profile].table }
 
-  /// Where the values of a staffing at a level of load begin in ``read(_:)``; nil when a node is
-  /// missing, which is then noted.
-  func place(profile: Int, staffing: Int, load: Int) -> Int? {
-    let key = PlaceKey(
-      profile: Int32(truncatingIfNeeded: profile), staffing: Int32(truncatingIfNeeded: staffing),
-      load: Int32(truncatingIfNeeded: load))
-    if let place = places[key] { return place >= 0 ? Int(place) : nil }
-    let found = interpolate(axes[profile], staffing, load)
-    places[key] = Int32(found ?? -1)
+  /// The staffings of a profile at a level of load, which stay good until another world is entered.
+  func row(profile: Int, load: Int) -> Row {
+    let key = LoadKey(profile: profile, load: load)
+    if let first = rowOfLoad[key] { return Row(profile: profile, load: load, first: first) }
+    let first = places.count
+    places.append(
+      contentsOf: repeatElement(Self.notAsked, count: axes[profile].table.staffingCount))
+    rowOfLoad[key] = first
+    return Row(profile: profile, load: load, first: first)
+  }
+
+  /// Where the values of a staffing begin in ``read(_:)``; nil when a node is missing, which is then
+  /// noted.
+  func place(_ row: Row, staffing: Int) -> Int? {
+    let known = places[row.first + staffing]
+    if known >= 0 { return Int(known) }
+    guard known == Self.notAsked else { return nil }
+    let found = interpolate(axes[row.profile], staffing, row.load)
+    places[row.first + staffing] = found.map { Int32($0) } ?? Self.isMissing
     return found
   }
 

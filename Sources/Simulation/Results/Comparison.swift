@@ -25,7 +25,7 @@ public struct Comparison: Sendable {
     let differences = zip(values, baseline).map { $0 - $1 }
     difference = SampleSummary(differences)
     // "Better" means by more than rounding could make: 1e-9 of the baseline's magnitude.
-    let tolerance = 1e-9 * abs(SampleSummary(Array(baseline)).mean)
+    let tolerance = 1e-9 * abs(SampleSummary.mean(baseline))
     let defined = differences.filter { !$0.isNaN }
     guard direction != .info, !defined.isEmpty else {
       probabilityBetter = .nan

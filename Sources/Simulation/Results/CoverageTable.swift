@@ -6,6 +6,7 @@ public final class CoverageTable: @unchecked Sendable {
   // Written during a run at places that no two threads share, then only read.
   private let days: UnsafeMutablePointer<UInt16>
   private let sampleCount: Int
+  private let scenarioCount: Int
   private let openDays: [Int]
   /// The places judged.
   public let cells: [CoverageCell]
@@ -14,6 +15,7 @@ public final class CoverageTable: @unchecked Sendable {
     cells = needs.cells
     openDays = needs.cells.map { needs.openDays[$0.weekday.rawValue] }
     self.sampleCount = sampleCount
+    self.scenarioCount = scenarioCount
     let count = scenarioCount * sampleCount * needs.cells.count
     days = .allocate(capacity: max(count, 1))
     days.initialize(repeating: 0, count: max(count, 1))
@@ -23,6 +25,14 @@ public final class CoverageTable: @unchecked Sendable {
 
   func cells(scenario: Int, sample: Int) -> UnsafeMutablePointer<UInt16> {
     days + (scenario * sampleCount + sample) * cells.count
+  }
+
+  /// Takes the samples of a range out, or puts them in.
+  func pass(_ tape: inout SampleTape, samples: Range<Int>) {
+    for scenario in 0..<scenarioCount {
+      tape.pass(
+        cells(scenario: scenario, sample: samples.lowerBound), count: samples.count * cells.count)
+    }
   }
 
   /// Coverage of the place with the lowest expected coverage.
@@ -48,12 +58,7 @@ public final class CoverageTable: @unchecked Sendable {
   /// The place with the lowest expected coverage in a scenario; nil without services or open days.
   public func worst(scenario: Int) -> Worst? {
     var lowest: (cell: Int, mean: Double)?
-    for cell in cells.indices where openDays[cell] > 0 {
-      var covered = 0
-      for sample in 0..<sampleCount {
-        covered += Int(days[(scenario * sampleCount + sample) * cells.count + cell])
-      }
-      let mean = Double(covered) / Double(openDays[cell] * sampleCount)
+    for (cell, mean) in means(scenario: scenario).enumerated() where openDays[cell] > 0 {
       if lowest.map({ mean < $0.mean }) ?? true { lowest = (cell, mean) }
     }
     return lowest.map { lowest in

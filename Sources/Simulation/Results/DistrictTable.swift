@@ -1,7 +1,7 @@
 import HybridWork
 
 /// What citizens at some counters met in one calendar.
-public struct CitizenTally: Sendable, Equatable {
+public struct CitizenTally: BitwiseCopyable, Equatable, Sendable {
   /// Citizens who come.
   public var arrivals = 0.0
   /// Minutes they wait in all, those who give up included.
@@ -39,6 +39,7 @@ public final class DistrictTable: @unchecked Sendable {
   /// For each service its district's place; nil for those without citizens.
   private let places: [Int?]
   private let sampleCount: Int
+  private let scenarioCount: Int
 
   init(_ services: [Service], scenarioCount: Int, sampleCount: Int) {
     let counters = services.filter { $0.counter != nil }
@@ -52,6 +53,7 @@ public final class DistrictTable: @unchecked Sendable {
     self.districts = districts
     places = services.map { $0.counter == nil ? nil : districts.firstIndex(of: $0.district) }
     self.sampleCount = sampleCount
+    self.scenarioCount = scenarioCount
     let count = max(districts.count * scenarioCount * sampleCount, 1)
     tallies = .allocate(capacity: count)
     tallies.initialize(repeating: CitizenTally(), count: count)
@@ -63,6 +65,13 @@ public final class DistrictTable: @unchecked Sendable {
   func clear(scenario: Int, sample: Int) {
     for district in districts.indices {
       tallies[(scenario * districts.count + district) * sampleCount + sample] = CitizenTally()
+    }
+  }
+
+  /// Takes the samples of a range out, or puts them in.
+  func pass(_ tape: inout SampleTape, samples: Range<Int>) {
+    for row in 0..<(districts.count * scenarioCount) {
+      tape.pass(tallies + row * sampleCount + samples.lowerBound, count: samples.count)
     }
   }
 

@@ -31,19 +31,27 @@ public final class GuaranteeTable: @unchecked Sendable {
   ) {
     guard let guarantee = guarantees[scenario] else { return }
     for (service, plan) in plans.enumerated() {
-      let first = service * plan.classOfDay.count
       var kept: UInt16 = 0
       for (day, dayClass) in plan.classOfDay.enumerated() where dayClass >= 0 {
         func covered(_ counts: ServiceStaff.Counts) -> Double {
           Double(
             plan.coveredBits(
-              dayClass: dayClass, staffing: counts.staffing(plan, first + day)
+              dayClass: dayClass, staffing: counts.staffing(plan, service: service, day: day)
             ).nonzeroBitCount)
         }
         // A hair below, so that 95% of 20 half hours is 19.
         if covered(staff) >= guarantee.ofBaseline * covered(baseline) - 1e-9 { kept += 1 }
       }
       daysKept[(scenario * sampleCount + sample) * plans.count + service] = kept
+    }
+  }
+
+  /// Takes the samples of a range out, or puts them in.
+  func pass(_ tape: inout SampleTape, samples: Range<Int>) {
+    for scenario in guarantees.indices {
+      tape.pass(
+        daysKept + (scenario * sampleCount + samples.lowerBound) * plans.count,
+        count: samples.count * plans.count)
     }
   }
 

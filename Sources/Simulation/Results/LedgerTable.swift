@@ -34,6 +34,21 @@ public struct LedgerTable: Sendable {
     extrapolated[scenario * sampleCount + sample] = share
   }
 
+  /// Takes the samples of a range out, or puts them in.
+  mutating func pass(_ tape: inout SampleTape, samples: Range<Int>) {
+    func places(_ row: Int) -> Range<Int> {
+      (row * sampleCount + samples.lowerBound)..<(row * sampleCount + samples.upperBound)
+    }
+    for row in 0..<(LedgerItem.allCases.count * scenarioCount) {
+      tape.pass(&amounts, places(row))
+      tape.pass(&quantities, places(row))
+    }
+    for row in 0..<scenarioCount {
+      tape.pass(&mealsAtStake, places(row))
+      tape.pass(&extrapolated, places(row))
+    }
+  }
+
   /// The samples of one item in one scenario, in sample order.
   public func samples(_ item: LedgerItem, scenario: Int) -> ArraySlice<Double> {
     amounts[places(item, scenario)]

@@ -4,6 +4,10 @@ import HybridWork
 public final class QueueTable: @unchecked Sendable {
   // Changed between blocks by one thread, then only read.
   private var sums: QueueTally
+  /// The blocks that were added, one by one: parts of a run are added up in the order of one run.
+  private var blocks: [QueueTally] = []
+  private let keepsBlocks: Bool
+  private let scenarioCount: Int
   private let counters: [CounterService?]
   private let needs: [Double]
   /// The places judged, as in ``CoverageTable``.
@@ -23,7 +27,9 @@ public final class QueueTable: @unchecked Sendable {
     public let waitMinutesPerArrival: Double
   }
 
-  init(_ needs: StaffingNeeds, scenarioCount: Int) {
+  init(_ needs: StaffingNeeds, scenarioCount: Int, keepsBlocks: Bool) {
+    self.keepsBlocks = keepsBlocks
+    self.scenarioCount = scenarioCount
     cells = needs.cells
     sums = QueueTally(scenarioCount: scenarioCount, cellCount: needs.cells.count)
     counters = needs.cells.map { needs.plans[$0.service].counter?.service }
@@ -36,7 +42,24 @@ public final class QueueTable: @unchecked Sendable {
     }
   }
 
-  func add(_ tally: QueueTally) { sums.add(tally) }
+  /// Adds the sums of one block of worlds.
+  func add(block tally: QueueTally) {
+    sums.add(tally)
+    if keepsBlocks { blocks.append(tally) }
+  }
+
+  /// Takes so many blocks out, or adds those of a tape.
+  func pass(_ tape: inout SampleTape, blockCount: Int) {
+    for index in 0..<blockCount {
+      if keepsBlocks {
+        blocks[index].pass(&tape)
+      } else {
+        var tally = QueueTally(scenarioCount: scenarioCount, cellCount: cells.count)
+        tally.pass(&tape)
+        sums.add(tally)
+      }
+    }
+  }
 
   /// An average day at one of ``cells``.
   public func place(_ cell: Int, scenario: Int) -> Place {

@@ -30,6 +30,13 @@ public final class SampleTable: @unchecked Sendable {
     values[(key * scenarioCount + scenario) * sampleCount + sample] = value
   }
 
+  /// Takes the samples of a range out, or puts them in.
+  func pass(_ tape: inout SampleTape, samples: Range<Int>) {
+    for row in 0..<(keys.count * scenarioCount) {
+      tape.pass(values + row * sampleCount + samples.lowerBound, count: samples.count)
+    }
+  }
+
   /// The place of a row, or nil when it is not reported.
   public func place(of key: OutcomeKey) -> Int? { places[key] }
 

@@ -3,11 +3,12 @@ public final class ShockTable: @unchecked Sendable {
   // Written during a run at places that no two threads share, then only read.
   private let tallies: UnsafeMutablePointer<ShockTally>
   private let sampleCount: Int
-  private let count: Int
+  private let scenarioCount: Int
 
   init(scenarioCount: Int, sampleCount: Int) {
     self.sampleCount = sampleCount
-    count = scenarioCount * sampleCount
+    self.scenarioCount = scenarioCount
+    let count = scenarioCount * sampleCount
     tallies = .allocate(capacity: max(count, 1))
     tallies.initialize(repeating: ShockTally(), count: max(count, 1))
   }
@@ -16,6 +17,14 @@ public final class ShockTable: @unchecked Sendable {
 
   func set(_ tally: ShockTally, scenario: Int, sample: Int) {
     tallies[scenario * sampleCount + sample] = tally
+  }
+
+  /// Takes the samples of a range out, or puts them in.
+  func pass(_ tape: inout SampleTape, samples: Range<Int>) {
+    for scenario in 0..<scenarioCount {
+      tape.pass(
+        tallies + scenario * sampleCount + samples.lowerBound, count: samples.count)
+    }
   }
 
   /// The counts of a scenario, one tally a calendar.

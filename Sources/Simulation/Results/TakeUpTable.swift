@@ -88,6 +88,16 @@ public final class TakeUpTable: @unchecked Sendable {
     }
   }
 
+  /// Takes the samples of a range out, or puts them in.
+  func pass(_ tape: inout SampleTape, samples: Range<Int>) {
+    for scenario in 0..<scenarioCount {
+      let first = cell(scenario, samples.lowerBound)
+      let cells = samples.count * groups.count
+      tape.pass(counts + first * Step.counted, count: cells * Step.counted)
+      tape.pass(days + first, count: cells)
+    }
+  }
+
   /// People of a group who come through a step, one number a calendar.
   ///
   /// - Parameters:

@@ -69,7 +69,7 @@ struct EvaluationRound {
 }
 
 /// How an evaluation's judgements turned out in one calendar.
-public struct EvaluationTally: Equatable, Sendable {
+public struct EvaluationTally: BitwiseCopyable, Equatable, Sendable {
   /// Judgements: people times months with planned days and a full window.
   public internal(set) var judged = 0
   /// Judgements of people whose true performance is below the line.

@@ -2,7 +2,7 @@ import HybridWork
 import Statistics
 
 /// Days that floods, outages and work while ill cost or gave in one calendar of one scenario.
-public struct ShockTally: Equatable, Sendable {
+public struct ShockTally: BitwiseCopyable, Equatable, Sendable {
   /// Person-days without work because the office could not be reached.
   public internal(set) var daysCutOff = 0
   /// Flexible days worked by people who could not have reached the office.

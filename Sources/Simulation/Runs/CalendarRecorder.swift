@@ -126,27 +126,28 @@ struct CalendarRecorder {
     func set(_ row: Int, _ value: Double) {
       table.set(row, scenario: scenario, sample: sample, value)
     }
+    func set(_ record: ServiceRecord, _ rows: OutcomeRows.Coverage) {
+      set(rows.halfHours, record.coverage)
+      set(rows.citizens, record.citizenCoverage)
+    }
+    func set(_ record: BacklogRecord, _ rows: OutcomeRows.Cases) {
+      set(rows.withinStandard, record.withinStandard)
+      set(rows.turnaroundDays, record.turnaroundDays)
+      set(rows.openCases, record.openAtEnd)
+    }
     let coveredDays = tables.coverage.cells(scenario: scenario, sample: sample)
     let serving = staff.counts(tally.staffOfPool, scenario: scenario)
-    let records = reader.records(staff: serving, coveredDays: coveredDays, visits: &visits)
+    let reading = reader.read(staff: serving, coveredDays: coveredDays, visits: &visits)
     var total = ServiceRecord()
-    for (service, record) in records.enumerated() {
+    for (service, record) in reading.services.enumerated() {
       total.add(record)
-      set(rows.row(.coverage, service: service), record.coverage)
-      set(rows.row(.coverageCitizens, service: service), record.citizenCoverage)
+      set(record, rows.coverage(ofService: service))
     }
-    set(rowOfAll(.coverage), total.coverage)
-    set(rowOfAll(.coverageCitizens), total.citizenCoverage)
-    set(rowOfAll(.fullyCoveredDays), reader.fullyCoveredDays(staff: serving))
+    set(total, rows.coverage)
+    set(rowOfAll(.fullyCoveredDays), reading.fullyCoveredDays)
     let cases = backlogs.records(staff: serving, world)
     guard !cases.services.isEmpty else { return }
-    for (service, record) in cases.services {
-      set(rows.row(.turnaroundWithinStandard, service: service), record.withinStandard)
-      set(rows.row(.turnaroundDays, service: service), record.turnaroundDays)
-      set(rows.row(.openCases, service: service), record.openAtEnd)
-    }
-    set(rowOfAll(.turnaroundWithinStandard), cases.total.withinStandard)
-    set(rowOfAll(.turnaroundDays), cases.total.turnaroundDays)
-    set(rowOfAll(.openCases), cases.total.openAtEnd)
+    for (service, record) in cases.services { set(record, rows.cases(ofService: service)) }
+    set(cases.total, rows.cases)
   }
 }

@@ -19,17 +19,61 @@ final class CounterStage: @unchecked Sendable {
   /// The worlds of one block and where their samples stand.
   struct Block {
     let worlds: [Assumptions]
+    /// The first world's place in the tables.
     let first: Int
     let visits: VisitStore
+  }
+
+  /// A counter in one world.
+  private final class Counter {
+    let evaluation: CounterEvaluation
+    /// The loads of the planned citizens.
+    let planned: [CounterEvaluation.DayLoad]
+
+    init(evaluation: CounterEvaluation, planned: [CounterEvaluation.DayLoad]) {
+      self.evaluation = evaluation
+      self.planned = planned
+    }
+  }
+
+  /// What a service's staff and citizens make of one calendar of a scenario.
+  private struct Meeting {
+    /// What citizens meet; nil without a queue, or while nodes are missing.
+    var record: CitizenRecord?
+    var sums: ServiceSums
   }
 
   private final class Lane {
     let waiting: WorldWaiting
     var queues: QueueTally
+    /// Each service's counter in the world at hand, once it is asked for: all policies and calendars
+    /// of a world share it.
+    private var counters: [Counter?]
+    /// The service and calendar at hand, scenario by scenario.
+    var meetings: [Meeting]
 
-    init(_ waiting: WorldWaiting, queues: QueueTally) {
+    init(_ model: StudyModel, _ waiting: WorldWaiting) {
       self.waiting = waiting
-      self.queues = queues
+      queues = QueueTally(
+        scenarioCount: model.scenarioCount, cellCount: model.needs.cells.count)
+      counters = Array(repeating: nil, count: model.needs.plans.count)
+      let most = model.needs.plans.map(\.cellCount).max() ?? 0
+      meetings = Array(
+        repeating: Meeting(sums: ServiceSums(cellCount: most)), count: model.scenarioCount)
+    }
+
+    func enter(_ world: Assumptions) {
+      waiting.enter(world)
+      for service in counters.indices { counters[service] = nil }
+    }
+
+    func counter(_ service: Int, _ evaluation: () -> CounterEvaluation?) -> Counter? {
+      if let known = counters[service] { return known }
+      guard let evaluation = evaluation() else { return nil }
+      let found = Counter(
+        evaluation: evaluation, planned: evaluation.loads(multiple: 1, waiting))
+      counters[service] = found
+      return found
     }
   }
 
@@ -40,10 +84,7 @@ final class CounterStage: @unchecked Sendable {
     self.grid = grid
     tables = CounterTables(model.needs, grid: grid)
     lanes = (0..<Self.laneCount).map { [tables] _ in
-      Lane(
-        WorldWaiting(grid, tables: tables),
-        queues: QueueTally(
-          scenarioCount: model.scenarioCount, cellCount: model.needs.cells.count))
+      Lane(model, WorldWaiting(grid, tables: tables))
     }
   }
 
@@ -56,7 +97,10 @@ final class CounterStage: @unchecked Sendable {
       guard !missing.isEmpty else { break }
       grid.solve(missing, threads: threads)
     }
-    for lane in lanes { results.queues.add(lane.queues) }
+    var queues = QueueTally(
+      scenarioCount: model.scenarioCount, cellCount: model.needs.cells.count)
+    for lane in lanes { queues.add(lane.queues) }
+    results.queues.add(block: queues)
   }
 
   private func pass(_ block: Block, threads: Int) {
@@ -72,63 +116,93 @@ final class CounterStage: @unchecked Sendable {
 
   private func run(_ offset: Int, _ block: Block, _ lane: Lane) {
     let world = block.worlds[offset]
-    lane.waiting.enter(world)
+    lane.enter(world)
     let replications = model.study.run.replications
-    for replication in 0..<replications {
-      for scenario in model.plans.indices {
-        let sample = (block.first + offset) * replications + replication
-        let first = (replication * model.scenarioCount + scenario) * model.needs.plans.count
-        record(
-          block.visits, offset: offset, firstService: first,
-          Place(scenario: scenario, sample: sample, world: world), lane)
+    block.visits.read(world: offset) { visits in
+      for replication in 0..<replications {
+        let calendar = Calendar(
+          replication: replication, sample: (block.first + offset) * replications + replication,
+          world: world)
+        record(visits, calendar, lane)
       }
     }
   }
 
-  /// One calendar of one scenario.
-  private struct Place {
-    let scenario: Int
+  /// One calendar of all scenarios.
+  private struct Calendar {
+    let replication: Int
     let sample: Int
     let world: Assumptions
   }
 
-  private func record(
-    _ store: VisitStore, offset: Int, firstService: Int, _ place: Place, _ lane: Lane
-  ) {
-    var total = CitizenRecord()
-    results.districts.clear(scenario: place.scenario, sample: place.sample)
+  private func record(_ visits: WorldVisits, _ calendar: Calendar, _ lane: Lane) {
+    let scenarios = model.plans.indices
+    var totals = scenarios.map { _ in CitizenRecord() }
+    for scenario in scenarios {
+      results.districts.clear(scenario: scenario, sample: calendar.sample)
+    }
     for (service, plan) in model.needs.plans.enumerated() {
-      store.withVisits(world: offset, service: firstService + service) { visits in
-        lane.queues.addStaff(visits, plan, scenario: place.scenario)
-        guard let counter = plan.counter, let profile = tables.profileOfService[service] else {
-          return
+      for scenario in scenarios {
+        let first = visits.firstEqualScenario(
+          replication: calendar.replication, scenario: scenario, service: service)
+        if first == scenario {
+          let list = visits.list(
+            replication: calendar.replication, scenario: scenario, service: service)
+          meet(list, service: service, plan, calendar.world, &lane.meetings[scenario], lane)
         }
-        let evaluation = CounterEvaluation(
-          plan: counter, classes: plan.classes, profile: profile,
-          staffings: tables.staffings[service], arrivalFactor: place.world[.arrivalFactor])
-        guard let settled = evaluation.settle(visits, lane.waiting) else { return }
-        let record = evaluation.record(settled, lane.waiting)
-        lane.queues.addQueues(settled, plan, scenario: place.scenario, lane.waiting)
-        total.add(record)
-        set(record, row: { rows.row($0, service: service) }, place)
+        lane.queues.add(lane.meetings[first].sums, plan, scenario: scenario)
+        guard let record = lane.meetings[first].record else { continue }
+        totals[scenario].add(record)
+        set(record, rows.citizens(ofService: service), scenario, calendar)
         results.districts.add(
-          record.tally, service: service, scenario: place.scenario, sample: place.sample)
+          record.tally, service: service, scenario: scenario, sample: calendar.sample)
       }
     }
-    set(total, row: { $0.ordinal }, place)
-    results.samples.set(
-      Outcome.citizenTimeRupiah.ordinal, scenario: place.scenario, sample: place.sample,
-      total.waitHours * place.world[.valueOfTime])
+    for scenario in scenarios {
+      set(totals[scenario], rows.citizens, scenario, calendar)
+      results.samples.set(
+        Outcome.citizenTimeRupiah.ordinal, scenario: scenario, sample: calendar.sample,
+        totals[scenario].waitHours * calendar.world[.valueOfTime])
+    }
   }
 
-  private func set(_ record: CitizenRecord, row: (Outcome) -> Int, _ place: Place) {
-    let values: [(Outcome, Double)] = [
-      (.meanWaitMinutes, record.meanWaitMinutes), (.p90WaitMinutes, record.p90WaitMinutes),
-      (.servedWithinStandard, record.servedWithinStandard), (.lostCitizens, record.lostCitizens),
-    ]
-    for (outcome, value) in values {
-      results.samples.set(row(outcome), scenario: place.scenario, sample: place.sample, value)
+  /// What one calendar's staff and citizens make of a service.
+  private func meet(
+    _ visits: ArraySlice<CounterVisit>, service: Int, _ plan: ServicePlan,
+    _ world: Assumptions, _ meeting: inout Meeting, _ lane: Lane
+  ) {
+    meeting.sums.clear(plan)
+    meeting.sums.addStaff(visits, plan)
+    meeting.record = nil
+    let counter = lane.counter(service) { evaluation(service, world) }
+    guard let counter,
+      let settled = counter.evaluation.settle(visits, planned: counter.planned, lane.waiting)
+    else { return }
+    meeting.record = counter.evaluation.record(settled, lane.waiting)
+    meeting.sums.addQueues(settled, plan, lane.waiting)
+  }
+
+  /// A service's counter in a world; nil for services without a queue.
+  private func evaluation(_ service: Int, _ world: Assumptions) -> CounterEvaluation? {
+    let plan = model.needs.plans[service]
+    guard let counter = plan.counter, let profile = tables.profileOfService[service] else {
+      return nil
     }
+    return CounterEvaluation(
+      plan: counter, classes: plan.classes, profile: profile,
+      staffings: tables.staffings[service], arrivalFactor: world[.arrivalFactor])
+  }
+
+  private func set(
+    _ record: CitizenRecord, _ rows: OutcomeRows.Citizens, _ scenario: Int, _ calendar: Calendar
+  ) {
+    func set(_ row: Int, _ value: Double) {
+      results.samples.set(row, scenario: scenario, sample: calendar.sample, value)
+    }
+    set(rows.meanWait, record.meanWaitMinutes)
+    set(rows.p90Wait, record.p90WaitMinutes)
+    set(rows.withinStandard, record.servedWithinStandard)
+    set(rows.lost, record.lostCitizens)
   }
 }
 
@@ -138,10 +212,12 @@ final class VisitStore: @unchecked Sendable {
   private let worlds: UnsafeMutablePointer<WorldVisits>
   private let count: Int
 
-  init(worlds count: Int) {
+  init(worlds count: Int, _ model: StudyModel) {
     self.count = count
     worlds = .allocate(capacity: count)
-    worlds.initialize(repeating: WorldVisits(), count: count)
+    worlds.initialize(
+      repeating: WorldVisits(services: model.needs.plans.count, scenarios: model.scenarioCount),
+      count: count)
   }
 
   deinit {
@@ -154,9 +230,6 @@ final class VisitStore: @unchecked Sendable {
     body(&worlds[world])
   }
 
-  /// Reads the visits of the service that was closed as number `service` of a world.
-  func withVisits(world: Int, service: Int, _ body: (ArraySlice<CounterVisit>) -> Void) {
-    let visits = worlds[world]
-    body(visits.visits[visits[service]])
-  }
+  /// Reads the visits of a world.
+  func read(world: Int, _ body: (WorldVisits) -> Void) { body(worlds[world]) }
 }

@@ -4,7 +4,8 @@ import HybridWork
 struct ScenarioTally {
   /// Person-weeks by dose and kilometres of each staff cell, in the order of `CellTally`.
   var cells: [Double]
-  /// Staff of each pool on site, `pool * days + day`, then as many numbers of staff on flexible days.
+  /// Staff of each pool on site, `pool * days + day`, then as many numbers of staff on flexible days,
+  /// which stay 0 where ``ServiceStaff/countsFlexible(_:)`` is false.
   var staffOfPool: [Int32]
   /// Staff in the office on each day.
   var inOffice: [Int32]

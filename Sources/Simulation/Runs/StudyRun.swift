@@ -43,42 +43,75 @@ public struct StudyRun: Sendable {
     threads: Int, grid: WaitingGrid = WaitingGrid(),
     progress: @Sendable (Double) -> Void = { _ in }
   ) -> StudyResult {
+    result(
+      simulate(
+        .whole, keepsBlocks: false, threads: threads, grid: grid, progress: progress))
+  }
+
+  /// What worlds leave: all of a run, or those of a part.
+  struct Records {
+    let tables: ResultTables
+    var ledger: LedgerTable
+  }
+
+  /// Empty records of so many worlds.
+  func records(worlds: Int, keepsBlocks: Bool) -> Records {
+    Records(
+      tables: ResultTables(model, keys: rows.keys, worlds: worlds, keepsBlocks: keepsBlocks),
+      ledger: LedgerTable(
+        scenarioCount: model.scenarioCount, sampleCount: worlds * study.run.replications))
+  }
+
+  /// What the records of all worlds say.
+  func result(_ records: Records) -> StudyResult {
+    let tables = records.tables
+    return StudyResult(
+      study: study, samples: tables.samples, coverage: tables.coverage, queues: tables.queues,
+      ledger: records.ledger, takeUp: tables.takeUp, evaluations: tables.evaluations,
+      safeguards: tables.safeguards, guarantees: tables.guarantees,
+      districts: tables.districts, shocks: tables.shocks, decisions: model.decisions)
+  }
+
+  /// Runs the worlds of a part; `keepsBlocks` if it is to be joined with others.
+  func simulate(
+    _ shard: Shard, keepsBlocks: Bool, threads: Int, grid: WaitingGrid,
+    progress: @Sendable (Double) -> Void
+  ) -> Records {
     let settings = study.run
-    let sampleCount = settings.worlds * settings.replications
-    let tables = ResultTables(model, keys: rows.keys)
+    let part = shard.worlds(of: settings.worlds)
+    var records = records(worlds: part.count, keepsBlocks: keepsBlocks)
+    let tables = records.tables
     let recorder = CalendarRecorder(model: model, rows: rows, tables: tables)
     let workers = (0..<max(threads, 1)).map { _ in Worker(model) }
     let counters = CounterStage(model, rows: rows, results: tables, grid: grid)
     let buffers = BlockBuffers(
       scenarioCount: model.scenarioCount, replications: settings.replications)
-    var ledger = LedgerTable(scenarioCount: model.scenarioCount, sampleCount: sampleCount)
 
     let size = WorldSampler.blockSize
-    let visits = VisitStore(worlds: size)
-    for first in stride(from: 0, to: settings.worlds, by: size) {
-      let worlds = sampler.worlds(block: first / size)
+    let visits = VisitStore(worlds: size, model)
+    for block in shard.blocks(worlds: settings.worlds) {
+      let worlds = sampler.worlds(block: block)
+      let first = block * size
       let count = min(size, settings.worlds - first)
+      let place = first - part.lowerBound
       buffers.clear()
       DispatchQueue.concurrentPerform(iterations: workers.count) { thread in
         for offset in stride(from: thread, to: count, by: workers.count) {
           workers[thread].run(
-            Worker.World(number: first + offset, offset: offset, assumptions: worlds[offset]),
+            Worker.World(
+              number: first + offset, place: place + offset, offset: offset,
+              assumptions: worlds[offset]),
             recorder, buffers, visits)
-          if thread == 0 { progress(Double(first + offset) / Double(settings.worlds)) }
+          if thread == 0 { progress(Double(place + offset) / Double(part.count)) }
         }
       }
       counters.run(
-        CounterStage.Block(worlds: Array(worlds.prefix(count)), first: first, visits: visits),
+        CounterStage.Block(worlds: Array(worlds.prefix(count)), first: place, visits: visits),
         threads: workers.count)
-      price(worlds.prefix(count), first: first, buffers, tables.samples, &ledger)
+      price(worlds.prefix(count), first: place, buffers, tables.samples, &records.ledger)
     }
     progress(1)
-    return StudyResult(
-      study: study, samples: tables.samples, coverage: tables.coverage, queues: tables.queues,
-      ledger: ledger, takeUp: tables.takeUp, evaluations: tables.evaluations,
-      safeguards: tables.safeguards, guarantees: tables.guarantees,
-      districts: tables.districts, shocks: tables.shocks,
-      decisions: model.decisions)
+    return records
   }
 
   /// One thread's runner.
@@ -87,9 +120,10 @@ public struct StudyRun: Sendable {
     private let runner: CalendarRunner
     private let replications: Int
 
-    /// A world and its places in the run and in its block.
+    /// A world, its place in the tables and that in its block.
     struct World {
       let number: Int
+      let place: Int
       let offset: Int
       let assumptions: Assumptions
     }
@@ -106,12 +140,11 @@ public struct StudyRun: Sendable {
         visits.clear()
         for replication in 0..<replications {
           runner.run(world: world.number, replication: replication, world.assumptions)
+          let sample = world.place * replications + replication
           recorder.record(
-            runner.tallies, sample: world.number * replications + replication,
-            world: world.assumptions, visits: &visits)
+            runner.tallies, sample: sample, world: world.assumptions, visits: &visits)
           for (scenario, tally) in runner.tallies.enumerated() {
-            recorder.tables.shocks.set(
-              tally.shocks, scenario: scenario, sample: world.number * replications + replication)
+            recorder.tables.shocks.set(tally.shocks, scenario: scenario, sample: sample)
             buffers.store(
               tally, present: runner.presentDays, scenario: scenario, replication: replication,
               world: world.offset)

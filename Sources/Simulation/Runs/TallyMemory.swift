@@ -15,6 +15,8 @@ final class TallyMemory {
   private let scenarioCount: Int
   private let dayCount: Int
   private let poolCount: Int
+  /// Whether any service counts staff on flexible days.
+  private let countsFlexible: Bool
   /// The first place of each grouping among the groups of all, and their number at the end.
   private let firstGroups: [Int]
   private let takeUpCount: Int
@@ -27,6 +29,7 @@ final class TallyMemory {
     scenarioCount = model.scenarioCount
     dayCount = model.dayCount
     poolCount = model.staff.pools.pools.count
+    countsFlexible = ServiceStaff.countsFlexible(model)
     takeUpCount = TakeUpTable.Step.counted * model.groupLanes.groups.count
     firstGroups = model.groupings.reduce(into: [0]) {
       $0.append($0[$0.count - 1] + $1.groups.count)
@@ -94,6 +97,7 @@ final class TallyMemory {
   ) {
     let first = staffOfPool + (scenario * 2 * poolCount + servers.pool) * dayCount
     WordCounts.add(onSite, servers.lanes, to: first, count: dayCount)
+    guard countsFlexible else { return }
     WordCounts.add(flexible, servers.lanes, to: first + poolCount * dayCount, count: dayCount)
   }
 

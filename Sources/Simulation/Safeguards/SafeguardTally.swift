@@ -1,5 +1,5 @@
 /// What a policy's safeguards did in one calendar, in person-days.
-public struct SafeguardTally: Equatable, Sendable {
+public struct SafeguardTally: BitwiseCopyable, Equatable, Sendable {
   /// Flexible days refused when they were planned.
   public internal(set) var refused = 0
   /// People called in from a flexible day.

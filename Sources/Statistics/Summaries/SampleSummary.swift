@@ -21,13 +21,7 @@ public struct SampleSummary: Equatable, Sendable {
     let present = samples.filter { !$0.isNaN }
     count = present.count
     let sorted = present.sorted()
-    // The mean of equal numbers is that number, which a rounded division might miss.
-    let mean: Double
-    if let least = sorted.first, least == sorted.last {
-      mean = least
-    } else {
-      mean = Self.sum(present) / Double(count)
-    }
+    let mean = Self.mean(ofPresent: present)
     self.mean = mean
     standardDeviation =
       count < 2
@@ -36,6 +30,18 @@ public struct SampleSummary: Equatable, Sendable {
     p05 = Self.quantile(0.05, ofSorted: sorted)
     p50 = Self.quantile(0.5, ofSorted: sorted)
     p95 = Self.quantile(0.95, ofSorted: sorted)
+  }
+
+  /// The mean alone, as a summary has it: NaN left out, NaN for an empty sample.
+  public static func mean(_ samples: UnsafeBufferPointer<Double>) -> Double {
+    mean(ofPresent: samples.filter { !$0.isNaN })
+  }
+
+  private static func mean(ofPresent present: [Double]) -> Double {
+    // The mean of equal numbers is that number, which a rounded division might miss.
+    guard let first = present.first else { return .nan }
+    for value in present where value != first { return sum(present) / Double(present.count) }
+    return first
   }
 
   private static func sum(_ values: [Double]) -> Double {

@@ -1,0 +1,66 @@
+import HybridWork
+import Reports
+import RunArchive
+import Simulation
+import StudyFiles
+
+/// The folder that a run, or a part of one, is written to.
+struct RunOutput {
+  let loaded: LoadedStudy
+  let path: String
+  let language: Language
+  let isQuiet: Bool
+
+  private var folder: ResultsFolder { ResultsFolder(path: path) }
+
+  /// Checks, before any work is done, that the folder may be written.
+  ///
+  /// - Throws: ``Exit/badInput`` after saying why not.
+  func check() throws { try explaining { try folder.check() } }
+
+  /// Writes every file of a result and prints its table.
+  ///
+  /// - Throws: ``Exit/badInput`` after saying what keeps it from being written.
+  func write(_ result: StudyResult, _ evidence: PosteriorOption) throws {
+    var outputs = ResultFiles(
+      result, language: language, posterior: try evidence.weigh(result))
+    try outputs.addDocuments(loaded, evidence: evidence.file)
+    let manifest = try outputs.manifest(loaded, evidence: evidence.file)
+    try explaining {
+      try folder.replace(
+        with: outputs.files + [("manifest.json", try manifest.json())],
+        binaries: outputs.binaries)
+    }
+    guard !isQuiet else { return }
+    print(ScenarioTable(result, language: language).terminalText(width: Run.terminalWidth))
+    print("\n\(path)  \(manifest.runID.prefix(12))")
+  }
+
+  /// Writes the samples of a part, with what ``Merge`` needs to join it.
+  ///
+  /// - Throws: ``Exit/badInput`` after saying what keeps it from being written.
+  func write(part shard: Shard, samples: [UInt8], arguments: [String]) throws {
+    // Samples are the same in every language: parts need not be run in one.
+    let manifest = ShardManifest(
+      version: Luwes.version, arguments: arguments, shard: shard.text,
+      options: ResultFiles.options(loaded.study, .indonesian),
+      inputs: try ResultFiles.entries(loaded.inputs), samples: samples)
+    try explaining { try folder.replace(with: [], binaries: try manifest.files(samples: samples)) }
+    guard !isQuiet else { return }
+    let worlds = shard.worlds(of: loaded.study.run.worlds)
+    print(
+      language == .indonesian
+        ? "\(path): bagian \(shard.text), \(worlds.count) dunia"
+        : "\(path): part \(shard.text), \(worlds.count) worlds")
+  }
+
+  /// Turns a refusal to write into one sentence.
+  private func explaining(_ step: () throws -> Void) throws {
+    do {
+      try step()
+    } catch let failure as ResultsFolder.Failure {
+      complain(ResultsWording(failure).text(language))
+      throw Exit.badInput
+    }
+  }
+}
