@@ -62,13 +62,13 @@ struct Attribute: ParsableCommand {
     arguments.replications = arguments.replications ?? 1
     let loaded = try arguments.load(language.language)
     let folder = out.map(ResultsFolder.init(path:))
-    try explaining { try folder?.check() }
+    try ResultsWording.explaining(language.language) { try folder?.check() }
 
     let attribution = try divide(loaded.study)
     if let folder {
       let text = AttributionFile.text(attribution)
       let manifest = try manifest(loaded, attribution: text)
-      try explaining {
+      try ResultsWording.explaining(language.language) {
         try folder.replace(with: [("attribution.csv", text), ("manifest.json", manifest)])
       }
     }
@@ -122,14 +122,5 @@ struct Attribute: ParsableCommand {
           path: "attribution.csv", hash: ContentHash(text: attribution), kept: .local)
       ]
     ).json()
-  }
-
-  private func explaining(_ step: () throws -> Void) throws {
-    do {
-      try step()
-    } catch let failure as ResultsFolder.Failure {
-      complain(ResultsWording(failure).text(language.language))
-      throw Exit.badInput
-    }
   }
 }

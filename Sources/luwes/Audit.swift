@@ -59,7 +59,7 @@ struct Audit: ParsableCommand {
     let study = loaded.study
     let path = out ?? "results/\(study.header.id)-audit"
     let folder = ResultsFolder(path: path)
-    try explaining { try folder.check() }
+    try ResultsWording.explaining(language.language) { try folder.check() }
     let plan = try plan(study)
     try check(plan, study.population)
     let audits = try policies(study).map { policy in
@@ -81,7 +81,9 @@ struct Audit: ParsableCommand {
     ]
     let manifest = try ResultFiles.manifest(
       loaded, files: outputs, tracked: [], language: language.language)
-    try explaining { try folder.replace(with: outputs + [("manifest.json", try manifest.json())]) }
+    try ResultsWording.explaining(language.language) {
+      try folder.replace(with: outputs + [("manifest.json", try manifest.json())])
+    }
     print(page)
     print(path)
   }
@@ -167,14 +169,5 @@ struct Audit: ParsableCommand {
         "\(name) forms no groups; these columns do: \(known.joined(separator: ", ")).")
     }
     return column
-  }
-
-  private func explaining(_ step: () throws -> Void) throws {
-    do {
-      try step()
-    } catch let failure as ResultsFolder.Failure {
-      complain(ResultsWording(failure).text(language.language))
-      throw Exit.badInput
-    }
   }
 }

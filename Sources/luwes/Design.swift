@@ -116,7 +116,7 @@ struct Design: ParsableCommand {
     arguments.replications = arguments.replications ?? Self.fewYears
     let loaded = try arguments.load(language.language)
     let folder = out.map(ResultsFolder.init(path:))
-    try explaining { try folder?.check() }
+    try ResultsWording.explaining(language.language) { try folder?.check() }
     let result = try design(loaded.study)
     let text = PilotDesignText(result, language: language.language)
     let sheet = PilotSheet(
@@ -132,7 +132,9 @@ struct Design: ParsableCommand {
         loaded, files: files.map { (name: $0.0, text: $0.1) }, tracked: [],
         language: language.language
       ).json()
-      try explaining { try folder.replace(with: files + [("manifest.json", manifest)]) }
+      try ResultsWording.explaining(language.language) {
+        try folder.replace(with: files + [("manifest.json", manifest)])
+      }
     }
     print(text.terminalText(width: Run.terminalWidth))
     if out == nil { print("\n\(sheet.markdown)") }
@@ -165,15 +167,6 @@ struct Design: ParsableCommand {
       return result
     } catch let error as PilotDesignError {
       complain(PilotDesignWording(error).text(language.language))
-      throw Exit.badInput
-    }
-  }
-
-  private func explaining(_ step: () throws -> Void) throws {
-    do {
-      try step()
-    } catch let failure as ResultsFolder.Failure {
-      complain(ResultsWording(failure).text(language.language))
       throw Exit.badInput
     }
   }

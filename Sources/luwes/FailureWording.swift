@@ -46,6 +46,18 @@ struct SimulationWording {
 struct ResultsWording {
   private let failure: ResultsFolder.Failure
 
+  /// Takes a step that writes, and turns a refusal into one sentence.
+  ///
+  /// - Throws: ``Exit/badInput`` after saying what keeps results from being written.
+  static func explaining(_ language: Language, _ step: () throws -> Void) throws {
+    do {
+      try step()
+    } catch let failure as ResultsFolder.Failure {
+      complain(ResultsWording(failure).text(language))
+      throw Exit.badInput
+    }
+  }
+
   init(_ failure: ResultsFolder.Failure) { self.failure = failure }
 
   func text(_ language: Language) -> String {

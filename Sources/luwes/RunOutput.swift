@@ -16,7 +16,7 @@ struct RunOutput {
   /// Checks, before any work is done, that the folder may be written.
   ///
   /// - Throws: ``Exit/badInput`` after saying why not.
-  func check() throws { try explaining { try folder.check() } }
+  func check() throws { try ResultsWording.explaining(language) { try folder.check() } }
 
   /// Writes every file of a result and prints its table.
   ///
@@ -26,7 +26,7 @@ struct RunOutput {
       result, language: language, posterior: try evidence.weigh(result))
     try outputs.addDocuments(loaded, evidence: evidence.file)
     let manifest = try outputs.manifest(loaded, evidence: evidence.file)
-    try explaining {
+    try ResultsWording.explaining(language) {
       try folder.replace(
         with: outputs.files + [("manifest.json", try manifest.json())],
         binaries: outputs.binaries)
@@ -45,22 +45,14 @@ struct RunOutput {
       version: Luwes.version, arguments: arguments, shard: shard.text,
       options: ResultFiles.options(loaded.study, .indonesian),
       inputs: try ResultFiles.entries(loaded.inputs), samples: samples)
-    try explaining { try folder.replace(with: [], binaries: try manifest.files(samples: samples)) }
+    try ResultsWording.explaining(language) {
+      try folder.replace(with: [], binaries: try manifest.files(samples: samples))
+    }
     guard !isQuiet else { return }
     let worlds = shard.worlds(of: loaded.study.run.worlds)
     print(
       language == .indonesian
         ? "\(path): bagian \(shard.text), \(worlds.count) dunia"
         : "\(path): part \(shard.text), \(worlds.count) worlds")
-  }
-
-  /// Turns a refusal to write into one sentence.
-  private func explaining(_ step: () throws -> Void) throws {
-    do {
-      try step()
-    } catch let failure as ResultsFolder.Failure {
-      complain(ResultsWording(failure).text(language))
-      throw Exit.badInput
-    }
   }
 }

@@ -55,7 +55,7 @@ struct Stress: ParsableCommand {
     arguments.replications = arguments.replications ?? 1
     let loaded = try arguments.load(language.language)
     let folder = out.map(ResultsFolder.init(path:))
-    try explaining { try folder?.check() }
+    try ResultsWording.explaining(language.language) { try folder?.check() }
     let chosen = try chosenTests(loaded.stressTests ?? [])
 
     let result = try simulate(loaded.study, chosen)
@@ -66,7 +66,9 @@ struct Stress: ParsableCommand {
         loaded, files: files.map { (name: $0.0, text: $0.1) }, tracked: [],
         language: language.language
       ).json()
-      try explaining { try folder.replace(with: files + [("manifest.json", manifest)]) }
+      try ResultsWording.explaining(language.language) {
+        try folder.replace(with: files + [("manifest.json", manifest)])
+      }
     }
     print(table.terminalText(width: Run.terminalWidth))
   }
@@ -100,15 +102,6 @@ struct Stress: ParsableCommand {
       }
     } catch let error as SimulationError {
       complain(SimulationWording(error).text(language.language))
-      throw Exit.badInput
-    }
-  }
-
-  private func explaining(_ step: () throws -> Void) throws {
-    do {
-      try step()
-    } catch let failure as ResultsFolder.Failure {
-      complain(ResultsWording(failure).text(language.language))
       throw Exit.badInput
     }
   }
