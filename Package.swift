@@ -16,6 +16,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -58,14 +59,17 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "RunArchive",
-      dependencies: ["CFileExchange", "CSodium", "HybridWork", "Simulation", "Statistics"],
+      dependencies: [
+        "CFileExchange", "CSodium", "HybridWork", "Simulation", "Statistics",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Reports",
       dependencies: [
         "CNumberText",
         "CXLSXWriter", "Exploration", "Fairness", "HybridWork", "PilotAssessment", "Populations",
-        "Simulation",
+        "RunArchive", "Simulation",
         "Statistics",
       ],
       swiftSettings: strict),
@@ -123,12 +127,17 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "RunArchiveTests",
-      dependencies: ["RunArchive", "HybridWork", "Simulation", "TestSupport"],
+      dependencies: [
+        "RunArchive", "HybridWork", "Simulation", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["References"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "HybridWork", "Simulation", "Statistics", "TestSupport"],
+      dependencies: [
+        "Reports", "HybridWork", "RunArchive", "Simulation", "Statistics", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "StudyTests",

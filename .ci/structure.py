@@ -32,11 +32,12 @@ ALLOWED_IMPORTS = {
         "Yams", "Foundation", "Glibc",
     },
     "RunArchive": {
-        "CFileExchange", "CSodium", "HybridWork", "Simulation", "Statistics", "Foundation",
+        "CFileExchange", "CSodium", "GRDB", "HybridWork", "Simulation", "Statistics", "Foundation",
     },
     "Reports": {
         "CNumberText",
-        "CXLSXWriter", "Exploration", "Fairness", "HybridWork", "PilotAssessment", "Populations", "Simulation",
+        "CXLSXWriter", "Exploration", "Fairness", "HybridWork", "PilotAssessment", "Populations",
+        "RunArchive", "Simulation",
         "Statistics", "Foundation",
     },
     "luwes": {

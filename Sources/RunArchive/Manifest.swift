@@ -1,4 +1,5 @@
 import Foundation
+public import Simulation
 
 /// What a run was made from and what it made: hashes of every input and output.
 ///
@@ -61,6 +62,10 @@ public struct Manifest: Codable, Equatable, Sendable {
   public let luwes: String
   /// The study's identifier.
   public let study: String
+  /// `open`, `restricted` or `secret` as set by the agency, `not-set` before; nil in old manifests.
+  public let classification: String?
+  /// What the results are, in both languages; nil in old manifests.
+  public let notice: String?
   /// What was asked.
   public let options: Options
   /// Every file read, in order of first use.
@@ -68,9 +73,13 @@ public struct Manifest: Codable, Equatable, Sendable {
   /// Every file written but the manifest.
   public let outputs: [Entry]
 
+  /// The line that every file of a run bears.
+  static let notice =
+    "simulasi, bukan keputusan kepegawaian / a simulation, not a personnel decision"
+
   enum CodingKeys: String, CodingKey {
     case runID = "run_id"
-    case luwes, study, options, inputs, outputs
+    case luwes, study, classification, notice, options, inputs, outputs
   }
 
   /// The manifest of a run.
@@ -78,14 +87,18 @@ public struct Manifest: Codable, Equatable, Sendable {
   /// - Parameters:
   ///   - version: Luwes' version.
   ///   - study: The study's identifier.
+  ///   - classification: As set by the agency; nil before.
   ///   - options: What was asked.
   ///   - inputs: Every file read, in order of first use.
   ///   - outputs: Every file written but the manifest; `outcomes.csv` among them.
   public init(
-    version: String, study: String, options: Options, inputs: [Entry], outputs: [Entry]
+    version: String, study: String, classification: Classification? = nil, options: Options,
+    inputs: [Entry], outputs: [Entry]
   ) {
     luwes = version
     self.study = study
+    self.classification = classification?.rawValue ?? "not-set"
+    notice = Self.notice
     self.options = options
     self.inputs = inputs
     self.outputs = outputs

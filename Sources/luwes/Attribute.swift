@@ -112,7 +112,7 @@ struct Attribute: ParsableCommand {
     }
     let study = loaded.study
     return try Manifest(
-      version: Luwes.version, study: study.header.id,
+      version: Luwes.version, study: study.header.id, classification: study.header.classification,
       options: Manifest.Options(
         seed: study.run.seed, worlds: study.run.worlds, replications: study.run.replications,
         baseline: study.baseline.id, policies: [policy], language: language.language.rawValue),

@@ -18,6 +18,10 @@ struct Merge: ParsableCommand {
   @Option(help: "The results folder, instead of results/<study>.")
   var out: String?
 
+  @Option(
+    help: "The database this run is recorded in; results/luwes.sqlite unless --out is given.")
+  var database: String?
+
   @Option(help: "What pilots found (YAML): worlds are weighed by it into posterior.csv.")
   var posterior: String?
 
@@ -45,7 +49,8 @@ struct Merge: ParsableCommand {
     let loaded = try StudyArguments.parse(typed).load(language.language)
     let output = RunOutput(
       loaded: loaded, path: out ?? "results/\(loaded.study.header.id)",
-      language: language.language, isQuiet: quiet)
+      language: language.language, isQuiet: quiet,
+      record: RunRecord(database: database, out: out, language: language.language))
     try output.check()
     let inputs = try ResultFiles.entries(loaded.inputs)
     guard inputs == first.inputs else {

@@ -30,7 +30,8 @@ struct ResultFiles {
         ("assumptions.csv", AssumptionsFile.text(result.study)),
         ("output.csv", OutputFile.text(result)),
         ("eligibility-counts.csv", EligibilityFile.text(result, language: language)),
-        ("take-up.csv", TakeUpFile.text(result)), ("shocks.csv", ShockFile.text(result)),
+        ("take-up.csv", TakeUpFile.text(result)),
+        ("position-days.csv", PositionDaysFile.text(result)), ("shocks.csv", ShockFile.text(result)),
       ]
       + (result.study.services.isEmpty ? [] : [("coverage.csv", CoverageFile.text(result))])
       + (result.study.scenarios.contains { $0.levers.evaluation != nil }
@@ -106,6 +107,7 @@ struct ResultFiles {
       }
     return Manifest(
       version: Luwes.version, study: loaded.study.header.id,
+      classification: loaded.study.header.classification,
       options: options(loaded.study, language), inputs: inputs, outputs: outputs)
   }
 

@@ -19,6 +19,10 @@ struct Run: ParsableCommand {
   @Option(help: "The results folder, instead of results/<study>.")
   var out: String?
 
+  @Option(
+    help: "The database this run is recorded in; results/luwes.sqlite unless --out is given.")
+  var database: String?
+
   @Option(help: "What pilots found (YAML): worlds are weighed by it into posterior.csv.")
   var posterior: String?
 
@@ -42,6 +46,9 @@ struct Run: ParsableCommand {
     guard out != nil else {
       throw ValidationError("--shard needs --out: the folder of the part.")
     }
+    guard database == nil else {
+      throw ValidationError("--database records whole runs: give it to luwes merge.")
+    }
     guard posterior == nil else {
       throw ValidationError("--posterior weighs all worlds: give it to luwes merge.")
     }
@@ -55,7 +62,8 @@ struct Run: ParsableCommand {
     let loaded = try arguments.load(language.language, keepsSkippedRows: skippedRows != nil)
     let output = RunOutput(
       loaded: loaded, path: out ?? "results/\(loaded.study.header.id)",
-      language: language.language, isQuiet: quiet)
+      language: language.language, isQuiet: quiet,
+      record: RunRecord(database: database, out: out, language: language.language))
     try output.check()
     if let shard {
       try run(part: shard, loaded.study, output)

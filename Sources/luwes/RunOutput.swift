@@ -10,6 +10,8 @@ struct RunOutput {
   let path: String
   let language: Language
   let isQuiet: Bool
+  /// Where the run is recorded once its results are written; nil for nowhere.
+  let record: RunRecord?
 
   private var folder: ResultsFolder { ResultsFolder(path: path) }
 
@@ -31,9 +33,11 @@ struct RunOutput {
         with: outputs.files + [("manifest.json", try manifest.json())],
         binaries: outputs.binaries)
     }
-    guard !isQuiet else { return }
-    print(ScenarioTable(result, language: language).terminalText(width: Run.terminalWidth))
-    print("\n\(path)  \(manifest.runID.prefix(12))")
+    if !isQuiet {
+      print(ScenarioTable(result, language: language).terminalText(width: Run.terminalWidth))
+      print("\n\(path)  \(manifest.runID.prefix(12))")
+    }
+    try record?.add(RecordedRun(manifest, files: outputs.files), folder: path)
   }
 
   /// Writes the samples of a part, with what ``Merge`` needs to join it.
