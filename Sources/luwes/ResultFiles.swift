@@ -30,7 +30,9 @@ struct ResultFiles {
         ("assumptions.csv", AssumptionsFile.text(result.study)),
         ("output.csv", OutputFile.text(result)),
         ("eligibility-counts.csv", EligibilityFile.text(result, language: language)),
-        ("take-up.csv", TakeUpFile.text(result)), ("shocks.csv", ShockFile.text(result)),
+        ("take-up.csv", TakeUpFile.text(result)),
+        ("position-days.csv", PositionDaysFile.text(result)),
+        ("shocks.csv", ShockFile.text(result)),
       ]
       + (result.study.services.isEmpty ? [] : [("coverage.csv", CoverageFile.text(result))])
       + (result.study.scenarios.contains { $0.levers.evaluation != nil }

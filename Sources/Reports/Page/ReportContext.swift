@@ -43,8 +43,11 @@ struct ReportContext {
 
   var study: Study { result.study }
 
+  /// The study and its tables, without the result they were written from.
+  var tables: WrittenStudy { WrittenStudy(study: study, written: written) }
+
   /// The places of the policies among the scenarios, without the baseline.
-  var policies: Range<Int> { 1..<result.study.scenarios.count }
+  var policies: Range<Int> { tables.policies }
 
   func policy(_ scenario: Int) -> Policy { result.study.scenarios[scenario] }
 
@@ -56,19 +59,19 @@ struct ReportContext {
   }
 
   func scenarioFigure(_ scenario: Int, _ column: String) -> Figure? {
-    written.figure(.scenarios, [id(scenario)], column)
+    tables.figure(scenario, column)
   }
 
   func scenarioRange(_ scenario: Int, _ prefix: String) -> FigureRange? {
-    written.range(.scenarios, [id(scenario)], prefix)
+    tables.range(scenario, prefix)
   }
 
   func level(_ outcome: Outcome, _ scenario: Int, group: String = "all") -> FigureRange? {
-    written.range(.outcomes, [id(scenario), group, outcome.rawValue])
+    tables.level(outcome, scenario, group: group)
   }
 
   func difference(_ outcome: Outcome, _ scenario: Int, group: String = "all") -> FigureRange? {
-    written.range(.outcomes, [id(scenario), group, outcome.rawValue], "difference_")
+    tables.difference(outcome, scenario, group: group)
   }
 
   /// What stands for a number that is not defined.
@@ -126,11 +129,19 @@ struct Sentence {
 
   /// A sentence in which `{0}`, `{1}` … stand for the parts.
   init(id indonesian: String, en english: String, _ parts: HTML...) {
+    self.init(id: indonesian, en: english, parts: parts)
+  }
+
+  /// A sentence in which `{0}`, `{1}` … stand for the parts.
+  init(id indonesian: String, en english: String, parts: [HTML]) {
     text = Bilingual(id: indonesian, en: english)
     self.parts = parts
   }
 
-  var html: HTML { .both { language in fill(text[language]) } }
+  var html: HTML { .both(html) }
+
+  /// The sentence in one language.
+  func html(_ language: Language) -> HTML { fill(text[language]) }
 
   private func fill(_ template: String) -> HTML {
     var pieces: [HTML] = []

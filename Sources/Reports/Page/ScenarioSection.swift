@@ -68,7 +68,7 @@ struct ScenarioSection {
     let isLawful = context.result.legalStatus(scenario: scenario).conforms
     let cells: [HTML] = [
       LegalWords(context: context, scenario: scenario).short, eligible(scenario),
-      WorstPlace(context: context, scenario: scenario).comparedHTML,
+      WorstPlace(results: context.tables, scenario: scenario).comparedHTML,
       context.scenarioRange(scenario, "p90_wait_minutes_").map {
         $0.html(.number(decimals: 0))
           .followed(by: " ").followed(by: .both(Bilingual(id: "menit", en: "minutes")))

@@ -24,24 +24,23 @@ struct Shortlist {
   private let obstaclesByScenario: [Int: [Obstacle]]
   private let savings: [Int: Double]
 
-  init(_ context: ReportContext) {
-    let result = context.result
-    let all = Array(context.policies)
-    flexible = all.filter { context.policy($0).levers.schedule.offersFlexibleDays }
-    isJudged = all.contains { result.verdict(scenario: $0) != nil }
+  init(_ results: WrittenStudy) {
+    let all = Array(results.policies)
+    flexible = all.filter { results.policy($0).levers.schedule.offersFlexibleDays }
+    isJudged = all.contains { results.verdict($0) != nil }
     var obstacles: [Int: [Obstacle]] = [:]
     var savings: [Int: Double] = [:]
     for scenario in all {
       savings[scenario] =
-        context.scenarioFigure(scenario, "cashable_saving_rupiah_mean")?.value ?? -.infinity
+        results.figure(scenario, "cashable_saving_rupiah_mean")?.value ?? -.infinity
       var found: [Obstacle] = []
-      switch result.verdict(scenario: scenario) {
+      switch results.verdict(scenario) {
       case .watch?: found.append(.watched)
       case .refuse?: found.append(.refused)
       case .safe?, nil: break
       }
-      if !result.legalStatus(scenario: scenario).conforms { found.append(.beyondLaw) }
-      let beyond = context.scenarioFigure(scenario, "output_extrapolated_share")?.value ?? 0
+      if !results.conforms(scenario) { found.append(.beyondLaw) }
+      let beyond = results.figure(scenario, "output_extrapolated_share")?.value ?? 0
       if beyond > 0 { found.append(.extrapolated) }
       obstacles[scenario] = found
     }

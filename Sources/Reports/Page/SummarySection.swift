@@ -8,7 +8,7 @@ struct SummarySection {
 
   init(_ context: ReportContext) {
     self.context = context
-    shortlist = Shortlist(context)
+    shortlist = Shortlist(context.tables)
   }
 
   var html: HTML {
@@ -139,7 +139,8 @@ struct SummarySection {
 
   private func risks(_ scenario: Int) -> [HTML] {
     [
-      labelled(Phrase.worstServiceHour.text, WorstPlace(context: context, scenario: scenario).html),
+      labelled(
+        Phrase.worstServiceHour.text, WorstPlace(results: context.tables, scenario: scenario).html),
       labelled(
         Bilingual(
           id: "Perubahan batas tunggu 90% pemohon (menit)", en: "Change of P90 wait (minutes)"),
@@ -275,7 +276,7 @@ extension SummarySection {
   /// The weakest place is as weak under the baseline.
   private var weakToday: Sentence? {
     guard let leader = shortlist.leader,
-      WorstPlace(context: context, scenario: leader).isAsToday,
+      WorstPlace(results: context.tables, scenario: leader).isAsToday,
       let today = context.scenarioFigure(0, "worst_coverage_mean")
     else { return nil }
     return Sentence(

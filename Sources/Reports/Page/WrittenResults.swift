@@ -15,13 +15,14 @@ struct WrittenResults {
     case eligibility = "eligibility-counts.csv"
     case takeUp = "take-up.csv"
     case assumptions = "assumptions.csv"
+    case positions = "position-days.csv"
 
     /// How many columns, from the first on, identify a line.
     var keyColumns: Int {
       switch self {
       case .scenarios, .assumptions: 1
       case .ledger, .parties, .eligibility: 2
-      case .outcomes, .takeUp: 3
+      case .outcomes, .takeUp, .positions: 3
       case .coverage: 4
       }
     }

@@ -74,7 +74,7 @@ struct WorkbookSheets {
       case .refuse?: .verdictRefuse
       case nil: scenario == 0 ? .baselineVerdict : nil
       }
-    let place = WorstPlace(context: context, scenario: scenario).place
+    let place = WorstPlace(results: context.tables, scenario: scenario).place
     let isCompared = scenario > 0
     func change(_ columns: [String], _ style: SheetStyle) -> [SheetCell] {
       isCompared ? figures(figure, columns, style) : columns.map { _ in .empty }

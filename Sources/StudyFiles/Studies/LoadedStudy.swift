@@ -7,6 +7,8 @@ public struct LoadedStudy: Sendable {
   public let study: Study
   /// The positions with what their work is made of; nil if the study names no table.
   public let positions: PositionTable?
+  /// Whether the staff are made from margins and come from no register.
+  public let isStaffSynthetic: Bool
   /// Its files in the order of first use, each once.
   public let inputs: [InputFile]
   /// Rows of the register that were left out with their cells; nil unless they were to be kept.

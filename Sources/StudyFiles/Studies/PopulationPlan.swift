@@ -5,6 +5,11 @@ enum PopulationPlan {
   case register(file: YAMLValue, mapping: RegisterMapping)
   case synthesized(margins: YAMLValue, seed: UInt64)
 
+  /// Whether people are made up.
+  var isSynthetic: Bool {
+    if case .synthesized = self { true } else { false }
+  }
+
   /// Reads the key `population`; nil if something in it is wrong.
   init?(_ keys: YAMLMapping) {
     let options = ["columns", "decimal", "talent_box_scheme"]

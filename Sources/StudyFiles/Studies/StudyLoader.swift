@@ -27,7 +27,8 @@ public struct StudyLoader {
     let tests = study.flatMap { loader.stressTests($0) }
     guard let study, !log.hasErrors else { return nil }
     return LoadedStudy(
-      study: study, positions: positions, inputs: folder.inputs, skippedRecords: staff?.records,
+      study: study, positions: positions, isStaffSynthetic: file.population?.isSynthetic ?? false,
+      inputs: folder.inputs, skippedRecords: staff?.records,
       unlockPrices: prices, stressTests: tests)
   }
 
