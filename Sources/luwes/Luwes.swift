@@ -14,7 +14,7 @@ struct Luwes: ParsableCommand {
       Run.self, Merge.self, Validate.self, Synthesize.self, Explain.self, Unlock.self,
       Inventory.self, Assess.self, Design.self, Audit.self, Attribute.self, Queue.self, Stress.self,
       ClaimCommand.self, Switch.self, Params.self, Reasons.self, Survey.self, Verify.self,
-      Results.self, Documents.self, Version.self,
+      Results.self, Documents.self, Export.self, Version.self,
     ])
 }
 

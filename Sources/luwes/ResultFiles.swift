@@ -48,7 +48,7 @@ struct ResultFiles {
       + (posterior.map { PosteriorFiles($0, result).files } ?? [])
   }
 
-  /// Adds report and workbook, which bear the identifier of the run that the other files make.
+  /// Adds report and workbook, and puts classification and identifier of the run on every page.
   ///
   /// - Throws: ``Exit/badInput`` when an input can no longer be read or the workbook not written.
   mutating func addDocuments(_ loaded: LoadedStudy, evidence: String? = nil) throws {
@@ -57,6 +57,10 @@ struct ResultFiles {
       id: manifest.runID, version: Luwes.version,
       inputs: manifest.inputs.map { ReportRun.Input(name: $0.path, hash: $0.sha256) },
       language: language)
+    // The run's identifier rests on the tables alone, so pages can bear it.
+    for place in files.indices where files[place].name.hasSuffix(".md") {
+      files[place].text += "\n\(run.stamp(result.study))\n"
+    }
     binaries.append(("scenario-table.xlsx", try workbook(run)))
     files.append(("report.html", ReportPage(result, files: files, run: run).html))
   }

@@ -1,5 +1,5 @@
 public import HybridWork
-import Simulation
+public import Simulation
 
 /// What a report says about the run it is made from, beside the results.
 public struct ReportRun: Sendable {
@@ -32,6 +32,16 @@ public struct ReportRun: Sendable {
     self.version = version
     self.inputs = inputs
     self.language = language
+  }
+}
+
+extension ReportRun {
+  /// What a page in one language says of itself: simulation, classification and identifier.
+  public func stamp(_ study: Study) -> String {
+    [
+      language[.simulationOnly], study.header.classificationLine[language],
+      "\(language[.runID]): \(id)",
+    ].joined(separator: " ")
   }
 }
 

@@ -32,10 +32,7 @@ public struct WorkbookFile: Sendable {
   public func write(to path: String) throws(Failure) {
     let context = ReportContext(result: result, written: WrittenResults(files), run: run)
     let language = run.language
-    let stamp = [
-      language[.simulationOnly], result.study.header.classificationLine[language],
-      "\(language[.runID]): \(run.id)",
-    ].joined(separator: " ")
+    let stamp = run.stamp(result.study)
     let title = result.study.header.title[language]
     guard let writer = WorkbookWriter(path: path, title: title, stamp: stamp) else {
       throw .refused("workbook_new")
