@@ -5,6 +5,7 @@ struct CSVPlaces {
 
   /// The place where a field of a row begins, counted from 0.
   func position(ofField field: Int, rowStart: Int, rowLine: Int) -> TextPosition {
+    guard !source.isSheet else { return TextPosition(row: rowLine, sheetColumn: field + 1) }
     let bytes = source.bytes
     let terminator = source.lineTerminator
     var (index, line, lineStart) = (rowStart, rowLine, rowStart)

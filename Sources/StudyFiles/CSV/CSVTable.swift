@@ -24,7 +24,7 @@ package struct CSVTable {
   /// reading goes on behind it; the table is nil only if it has no usable header.
   package init?(path: String, name: String, separator: CSVSeparator? = nil, log: DiagnosticLog) {
     do throws(FileFault) {
-      let source = try SourceFile.load(path: path, name: name, limit: Self.limit)
+      let source = try SourceFile.table(path: path, name: name)
       self.init(source, separator: separator, log: log)
     } catch {
       log.add(Diagnostic(.file(error), file: name))
@@ -35,7 +35,9 @@ package struct CSVTable {
   /// Reads bytes that are already in memory.
   package init?(_ source: SourceFile, separator: CSVSeparator? = nil, log: DiagnosticLog) {
     guard Self.isText(source, log: log) else { return nil }
-    let separator = separator ?? .detected(inHeader: Self.firstLine(of: source.bytes))
+    let separator =
+      separator
+      ?? (source.isSheet ? .comma : .detected(inHeader: Self.firstLine(of: source.bytes)))
     let parser = CSVParser(source: source, separator: separator)
     let cells = parser.parse()
     let faults = CSVFaults(source: source, separator: separator, log: log)
@@ -53,6 +55,9 @@ package struct CSVTable {
       log.add(Diagnostic(.table(.noRows), file: source.name, at: TextPosition(line: 1)))
     }
   }
+
+  /// The physical line of the header.
+  package var headerLine: Int { Int(cells.rowLines[0]) }
 
   /// The number of columns.
   package var columnCount: Int { header.count }

@@ -16,6 +16,8 @@ public struct Diagnostic: Equatable, Sendable {
   public let line: Int?
   /// The column in characters (Unicode scalars), counted from 1.
   public let column: Int?
+  /// The cell of a sheet, such as `C12`; nil for text.
+  public let cell: String?
   /// The keys that lead to the value, as in `eligibility[2].where.box`; entries of lists count from 1.
   ///
   /// In a table it is the header of the column. Empty if the fault belongs to no key.
@@ -32,6 +34,7 @@ public struct Diagnostic: Equatable, Sendable {
     self.file = file
     self.line = position?.line
     self.column = position?.column
+    cell = position?.cell
     self.keyPath = keyPath
     self.problem = problem
   }

@@ -10,6 +10,12 @@ public enum FileFault: Error, Equatable, Sendable {
   case isUTF16
   /// The bytes are those of a spreadsheet workbook or another archive.
   case isWorkbook
+  /// A workbook that can't be opened: damaged, protected by a password, or another archive.
+  case brokenWorkbook
+  /// A workbook without a visible sheet that holds anything.
+  case emptyWorkbook
+  /// A workbook, and no program here that reads it.
+  case noWorkbookReader
   /// A byte that is not part of a UTF-8 character; `lines` counts all lines with such bytes.
   case notUTF8(byte: UInt8, lines: Int)
   /// A character that no text contains; `lines` counts all lines with such characters.

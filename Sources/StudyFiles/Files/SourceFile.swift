@@ -11,11 +11,15 @@ package final class SourceFile {
   /// The byte that ends lines: LF, or CR if the file has no LF.
   let lineTerminator: UInt8
 
+  /// Whether the text is a sheet of a workbook, with a line for each row.
+  let isSheet: Bool
+
   private let memory: UnsafeMutableRawPointer
 
-  private init(name: String, memory: UnsafeMutableRawPointer, count: Int) {
+  private init(name: String, memory: UnsafeMutableRawPointer, count: Int, isSheet: Bool = false) {
     self.name = name
     self.memory = memory
+    self.isSheet = isSheet
     let all = UnsafeRawBufferPointer(start: memory, count: count)
     let hasMark = all.starts(with: [0xEF, 0xBB, 0xBF])
     bytes = UnsafeRawBufferPointer(rebasing: all[(hasMark ? 3 : 0)...])
@@ -28,10 +32,10 @@ package final class SourceFile {
   deinit { memory.deallocate() }
 
   /// The bytes of text that is already in memory, as a test or another file supplies it.
-  package convenience init(name: String, bytes: some Collection<UInt8>) {
+  package convenience init(name: String, bytes: some Collection<UInt8>, isSheet: Bool = false) {
     let memory = UnsafeMutableRawPointer.allocate(byteCount: max(1, bytes.count), alignment: 8)
     UnsafeMutableRawBufferPointer(start: memory, count: bytes.count).copyBytes(from: bytes)
-    self.init(name: name, memory: memory, count: bytes.count)
+    self.init(name: name, memory: memory, count: bytes.count, isSheet: isSheet)
   }
 
   /// Reads the whole file at `path`, called `name` in complaints.

@@ -10,7 +10,8 @@ package enum PositionsFile {
     path: String, name: String, mapping: PositionsMapping = PositionsMapping(), log: DiagnosticLog
   ) -> PositionTable? {
     do throws(FileFault) {
-      let source = try SourceFile.load(path: path, name: name, limit: CSVTable.limit)
+      let source = try SourceFile.table(
+        path: path, name: name, decimalComma: mapping.decimalComma)
       return read(source, mapping: mapping, log: log)
     } catch {
       log.add(Diagnostic(.file(error), file: name))

@@ -17,7 +17,8 @@ public struct RegisterFile {
     path: String, name: String, mapping: RegisterMapping, log: DiagnosticLog
   ) -> RegisterContents? {
     do throws(FileFault) {
-      let source = try SourceFile.load(path: path, name: name, limit: CSVTable.limit)
+      let source = try SourceFile.table(
+        path: path, name: name, decimalComma: mapping.decimalComma)
       return read(source, mapping: mapping, log: log)
     } catch {
       log.add(Diagnostic(.file(error), file: name))
@@ -125,7 +126,8 @@ extension RegisterFile {
     guard !headers.contains(where: { table.column(named: $0) != nil }) else { return false }
     log.add(
       Diagnostic(
-        .register(.noHeader(expected: headers)), file: name, at: TextPosition(line: 1)))
+        .register(.noHeader(expected: headers)), file: name,
+        at: TextPosition(line: table.headerLine)))
     return true
   }
 
@@ -139,14 +141,18 @@ extension RegisterFile {
       if let other = claims[header], other != column {
         guard mapping.columns[column] != nil || column.isRequired else { continue }
         isComplete = false
-        complain(.register(.headerMappedTwice(header: header, columns: [other, column])), column)
+        complain(
+          .register(.headerMappedTwice(header: header, columns: [other, column])), column, in: table
+        )
       } else if let place = table.column(named: header) {
         places[column] = place
       } else if mapping.columns[column] != nil || column.isRequired {
         isComplete = false
         let nearest = NearestName.find(header, in: table.header)
         let named = table.header.filter { !$0.isEmpty }
-        complain(.table(.missingColumn(name: header, nearest: nearest, allowed: named)), column)
+        complain(
+          .table(.missingColumn(name: header, nearest: nearest, allowed: named)), column,
+          in: table)
       }
     }
     return isComplete ? places : nil
@@ -161,10 +167,10 @@ extension RegisterFile {
     return claims
   }
 
-  private func complain(_ problem: Problem, _ column: RegisterColumn) {
+  private func complain(_ problem: Problem, _ column: RegisterColumn, in table: CSVTable) {
     log.add(
       Diagnostic(
-        problem, file: name, at: TextPosition(line: 1), keyPath: column.rawValue))
+        problem, file: name, at: TextPosition(line: table.headerLine), keyPath: column.rawValue))
   }
 }
 

@@ -4,12 +4,17 @@ extension Diagnostic {
   /// What was found, what was expected and what to do.
   public func sentence(in language: Language) -> String { problem.wording[language] }
 
-  /// The complaint on one line: `file:line:column: key.path: sentence`; unknown parts are left out.
+  /// The complaint on one line: `file:line:column: key.path: sentence`, or `file[Sheet]:C12: …` for a cell
+  /// of a workbook; unknown parts are left out.
   ///
   /// A warning says so before its sentence.
   public func text(in language: Language) -> String {
     var place = file
-    if let line { place += ":\(line)" }
+    if let cell {
+      place += ":\(cell)"
+    } else if let line {
+      place += ":\(line)"
+    }
     if line != nil, let column { place += ":\(column)" }
     let path = keyPath.isEmpty ? "" : "\(keyPath): "
     return "\(place): \(path)\(severityText(in: language))\(sentence(in: language))"

@@ -34,6 +34,25 @@ extension FileFault {
       Bilingual(
         id: "ini buku kerja Excel, bukan teks. Di Excel pilih Simpan Sebagai, \"CSV UTF-8\".",
         en: "this is an Excel workbook, not text. In Excel choose Save As, \"CSV UTF-8\".")
+    case .brokenWorkbook:
+      Bilingual(
+        id:
+          "buku kerja ini tidak dapat dibuka (rusak, berkata sandi, atau bukan .xlsx). Buka di Excel "
+          + "dan simpan lagi sebagai .xlsx tanpa kata sandi.",
+        en:
+          "this workbook cannot be opened (damaged, with a password, or no .xlsx). Open it in Excel "
+          + "and save it again as .xlsx without a password.")
+    case .emptyWorkbook:
+      Bilingual(
+        id: "tidak ada lembar berisi yang terlihat dalam buku kerja ini. Isi lembar pertamanya.",
+        en: "no visible sheet of this workbook holds anything. Fill its first sheet.")
+    case .noWorkbookReader:
+      Bilingual(
+        id: "buku kerja Excel hanya dapat dibaca dengan python3-openpyxl (sudo apt-get install "
+          + "python3-openpyxl). Pasang, atau simpan lembarnya sebagai \"CSV UTF-8\".",
+        en:
+          "an Excel workbook is read by python3-openpyxl only (sudo apt-get install python3-openpyxl)."
+          + " Install it, or save the sheet as \"CSV UTF-8\".")
     case .notUTF8(let byte, let lines):
       Bilingual(
         id: "byte \(hexadecimal(UInt32(byte))) bukan teks UTF-8 (\(lines) baris terkena). "
