@@ -26,6 +26,7 @@ let package = Package(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CCbc", providers: [.apt(["coinor-libcbc-dev"])]),
     .systemLibrary(name: "CFileExchange"),
     .systemLibrary(name: "CNumberText"),
     .target(name: "CBoostMath"),
@@ -47,7 +48,9 @@ let package = Package(
       name: "PilotAssessment", dependencies: ["Statistics", realModule], swiftSettings: strict),
     .target(
       name: "Exploration",
-      dependencies: ["HybridWork", "PilotAssessment", "Simulation", "Statistics", realModule],
+      dependencies: [
+        "CCbc", "HybridWork", "PilotAssessment", "Simulation", "Statistics", realModule,
+      ],
       swiftSettings: strict),
     .target(
       name: "StudyFiles",
@@ -141,7 +144,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "StudyTests",
-      dependencies: ["HybridWork", "PilotAssessment", "Simulation", "Statistics", "TestSupport"],
+      dependencies: [
+        "Exploration", "HybridWork", "PilotAssessment", "Simulation", "Statistics", "TestSupport",
+      ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "StudyFilesTests",

@@ -25,7 +25,8 @@ ALLOWED_IMPORTS = {
     "Simulation": {"HybridWork", "Queueing", "Statistics", "RealModule", "Dispatch"},
     "PilotAssessment": {"Statistics", "RealModule"},
     "Exploration": {
-        "HybridWork", "PilotAssessment", "Simulation", "Statistics", "RealModule", "Dispatch",
+        "CCbc", "HybridWork", "PilotAssessment", "Simulation", "Statistics", "RealModule", "Dispatch",
+        "Synchronization",
     },
     "StudyFiles": {
         "CLibCSV", "Exploration", "HybridWork", "PilotAssessment", "Populations", "Simulation", "Statistics",

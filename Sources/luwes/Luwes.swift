@@ -13,8 +13,8 @@ struct Luwes: ParsableCommand {
     subcommands: [
       Run.self, Merge.self, Validate.self, Synthesize.self, Explain.self, Unlock.self,
       Inventory.self, Assess.self, Design.self, Audit.self, Attribute.self, Queue.self, Stress.self,
-      ClaimCommand.self, Switch.self, Params.self, Reasons.self, Survey.self, Verify.self,
-      Results.self, Documents.self, Export.self, Version.self,
+      ClaimCommand.self, Switch.self, Optimize.self, Params.self, Reasons.self,
+      Survey.self, Verify.self, Results.self, Documents.self, Export.self, Version.self,
     ])
 }
 

@@ -38,11 +38,15 @@ public struct Schedule: Hashable, Sendable {
     public let units: [String]
     /// The weekdays on which their people are away.
     public let weekdays: Set<Weekday>
+    /// The largest share of the unit away on one day in place of the policy's cap, 0…1; nil to keep
+    /// that.
+    public let shareOfUnitAway: Double?
 
-    /// Weekdays of some units.
-    public init(units: [String], weekdays: Set<Weekday>) {
+    /// Weekdays of some units, with a cap of their own or nil.
+    public init(units: [String], weekdays: Set<Weekday>, shareOfUnitAway: Double? = nil) {
       self.units = units
       self.weekdays = weekdays
+      self.shareOfUnitAway = shareOfUnitAway
     }
   }
 
@@ -87,8 +91,16 @@ public struct Schedule: Hashable, Sendable {
   /// The weekdays on which a unit's people are away under ``Pattern/fixed(_:)``; else none.
   public func weekdays(ofUnit name: String) -> Set<Weekday> {
     guard case .fixed(let common) = pattern else { return [] }
-    let own = daysByUnit.first { $0.units.contains(name) }
-    return (own?.weekdays ?? common).subtracting(anchorDays)
+    return (own(ofUnit: name)?.weekdays ?? common).subtracting(anchorDays)
+  }
+
+  /// The cap that a unit has of its own, as a share of its staff; nil when it has none.
+  public func shareOfUnitAway(ofUnit name: String) -> Double? {
+    own(ofUnit: name)?.shareOfUnitAway
+  }
+
+  private func own(ofUnit name: String) -> UnitDays? {
+    daysByUnit.first { $0.units.contains(name) }
   }
 
   /// The flexible days a week that each person of a population may choose under

@@ -4,11 +4,11 @@
 /// step, random draws included, depends on identity and not on a place in a file.
 public struct Population: Sendable {
   /// The units in order of their names (by Unicode scalars).
-  public let units: [WorkUnit]
+  public private(set) var units: [WorkUnit]
   /// The identifiers in population order.
   ///
   /// Personal data: never part of an output unless asked for.
-  public let identifiers: [String]
+  public private(set) var identifiers: [String]
   /// Columns in the order of ``RegisterColumn``; nil where the register has none.
   private var columns: [ColumnValues?]
 
@@ -69,6 +69,23 @@ public struct Population: Sendable {
         values.count == count && values.fits(column.kind), "a column made for other people")
       copy.columns[column.ordinal] = values
     }
+    return copy
+  }
+
+  /// The people of some units alone, with all they are: identifiers, columns and levels.
+  ///
+  /// - Parameter places: Places among ``units``, in ascending order, at least one.
+  /// - Returns: The people of these units.
+  package func only(units places: [Int]) -> Population {
+    var copy = self
+    let order = places.flatMap { Array(units[$0].people) }
+    precondition(!order.isEmpty, "no unit to keep")
+    copy.identifiers = order.map { identifiers[$0] }
+    copy.units = Self.unitRanges(
+      places.flatMap { place in
+        Array(repeating: units[place].name, count: units[place].people.count)
+      })
+    copy.columns = columns.map { $0?.reordered(order) }
     return copy
   }
 

@@ -50,8 +50,12 @@ struct ScheduleText {
 
   private var units: String? {
     guard !schedule.daysByUnit.isEmpty else { return nil }
-    let units = schedule.daysByUnit.map {
-      "\($0.units.joined(separator: ", ")) – \(names($0.weekdays))"
+    let units = schedule.daysByUnit.map { own in
+      let cap = own.shareOfUnitAway.map { share in
+        choose(", paling banyak ", ", at most ")
+          + NumberText(language: language).percent(share, decimals: 0)
+      }
+      return "\(own.units.joined(separator: ", ")) – \(names(own.weekdays))\(cap ?? "")"
     }
     return choose("Hari menurut unit", "Weekdays by unit") + ": \(units.joined(separator: "; "))"
   }

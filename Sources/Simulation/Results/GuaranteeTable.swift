@@ -59,7 +59,9 @@ public final class GuaranteeTable: @unchecked Sendable {
   public struct Reading: Sendable {
     /// The service's place in the study.
     public let service: Int
-    /// Share of the days it is open on which the promise was kept, over calendars.
+    /// Share of the days it is open on which the promise was kept, in each calendar.
+    public let shares: [Double]
+    /// The same over calendars.
     public let shareOfDays: SampleSummary
     /// Whether it was kept on as many days as promised, over all calendars.
     public let isKept: Bool
@@ -78,7 +80,7 @@ public final class GuaranteeTable: @unchecked Sendable {
       }
       let summary = SampleSummary(shares)
       return Reading(
-        service: service, shareOfDays: summary,
+        service: service, shares: shares, shareOfDays: summary,
         isKept: summary.mean >= guarantee.shareOfDays - 1e-12)
     }
   }

@@ -45,10 +45,14 @@ final class PolicyPlan: Sendable {
     let schedule = policy.levers.schedule
     self.schedule = schedule
     takeUp = policy.levers.takeUp
-    isCapped = policy.levers.capShareOfUnitAway != nil
-    let cap = policy.levers.capShareOfUnitAway ?? 1
+    let caps = study.population.units.map {
+      schedule.shareOfUnitAway(ofUnit: $0.name) ?? policy.levers.capShareOfUnitAway
+    }
+    isCapped = caps.contains { $0 != nil }
     // A hair above the product, so that 0.3 of 10 people is 3 and not 2.
-    capacities = staff.unitSizes.map { Int((cap * Double($0) + 1e-9).rounded(.down)) }
+    capacities = zip(staff.unitSizes, caps).map { size, cap in
+      Int(((cap ?? 1) * Double(size) + 1e-9).rounded(.down))
+    }
     quota = policy.levers.quota.map { QuotaPlan($0, population: study.population) }
     optIn = OptInPlan(policy.levers.takeUpOdds, population: study.population, staff: staff)
     evaluation = policy.levers.evaluation

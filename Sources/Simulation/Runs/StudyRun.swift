@@ -72,10 +72,27 @@ public struct StudyRun: Sendable {
       districts: tables.districts, shocks: tables.shocks, decisions: model.decisions)
   }
 
+  /// Runs every world and keeps who is on site; without `grid` nothing is known of waits.
+  ///
+  /// - Parameters:
+  ///   - threads: At least 1; the result is the same for any number.
+  ///   - grid: Solved days at counters; nil to leave queues out, which take most of a run.
+  ///   - progress: Called now and then from one of the threads with the share done, 0…1.
+  /// - Returns: All outcomes, and the staff of each service day by day.
+  package func staffed(
+    threads: Int, grid: WaitingGrid?, progress: @Sendable (Double) -> Void = { _ in }
+  ) -> (result: StudyResult, staffing: StaffingTable) {
+    let staffing = StaffingTable(model)
+    let records = simulate(
+      .whole, keepsBlocks: false, threads: threads, grid: grid, staffing: staffing,
+      progress: progress)
+    return (result(records), staffing)
+  }
+
   /// Runs the worlds of a part; `keepsBlocks` if it is to be joined with others.
   func simulate(
-    _ shard: Shard, keepsBlocks: Bool, threads: Int, grid: WaitingGrid,
-    progress: @Sendable (Double) -> Void
+    _ shard: Shard, keepsBlocks: Bool, threads: Int, grid: WaitingGrid?,
+    staffing: StaffingTable? = nil, progress: @Sendable (Double) -> Void
   ) -> Records {
     let settings = study.run
     let part = shard.worlds(of: settings.worlds)
@@ -83,7 +100,7 @@ public struct StudyRun: Sendable {
     let tables = records.tables
     let recorder = CalendarRecorder(model: model, rows: rows, tables: tables)
     let workers = (0..<max(threads, 1)).map { _ in Worker(model) }
-    let counters = CounterStage(model, rows: rows, results: tables, grid: grid)
+    let counters = grid.map { CounterStage(model, rows: rows, results: tables, grid: $0) }
     let buffers = BlockBuffers(
       scenarioCount: model.scenarioCount, replications: settings.replications)
 
@@ -101,11 +118,11 @@ public struct StudyRun: Sendable {
             Worker.World(
               number: first + offset, place: place + offset, offset: offset,
               assumptions: worlds[offset]),
-            recorder, buffers, visits)
+            recorder, buffers, visits, staffing)
           if thread == 0 { progress(Double(place + offset) / Double(part.count)) }
         }
       }
-      counters.run(
+      counters?.run(
         CounterStage.Block(worlds: Array(worlds.prefix(count)), first: place, visits: visits),
         threads: workers.count)
       price(worlds.prefix(count), first: place, buffers, tables.samples, &records.ledger)
@@ -134,13 +151,15 @@ public struct StudyRun: Sendable {
     }
 
     func run(
-      _ world: World, _ recorder: CalendarRecorder, _ buffers: BlockBuffers, _ visits: VisitStore
+      _ world: World, _ recorder: CalendarRecorder, _ buffers: BlockBuffers, _ visits: VisitStore,
+      _ staffing: StaffingTable?
     ) {
       visits.change(world: world.offset) { visits in
         visits.clear()
         for replication in 0..<replications {
           runner.run(world: world.number, replication: replication, world.assumptions)
           let sample = world.place * replications + replication
+          staffing?.set(runner.tallies, sample: sample)
           recorder.record(
             runner.tallies, sample: sample, world: world.assumptions, visits: &visits)
           for (scenario, tally) in runner.tallies.enumerated() {

@@ -27,6 +27,32 @@ extension Study {
     return study
   }
 
+  /// The same study of some units and services alone, without suppression of small groups: for
+  /// figures that go into a computation and not to a reader.
+  ///
+  /// Luck is keyed by unit, so everyone has the same days as in the whole study.
+  ///
+  /// - Parameters:
+  ///   - units: Places among the population's units, in ascending order, at least one.
+  ///   - services: Places among the services, in ascending order.
+  /// - Returns: The part of the study.
+  package func only(units: [Int], services: [Int]) -> Study {
+    var study = self
+    study.population = population.only(units: units)
+    study.services = services.map { self.services[$0] }
+    study.reporting = Reporting(
+      groups: reporting.groups, accessGroups: reporting.accessGroups, smallestGroup: 1,
+      thresholds: reporting.thresholds)
+    return study
+  }
+
+  /// The same study run otherwise.
+  package func running(_ run: RunSettings) -> Study {
+    var study = self
+    study.run = run
+    return study
+  }
+
   /// The same study in one world in which nothing is uncertain: every assumption at its middle,
   /// those aside to which a value is given.
   ///

@@ -5,7 +5,7 @@ public struct Study: Sendable {
   /// Names, people and sources of the study.
   public let header: StudyHeader
   /// The staff.
-  public let population: Population
+  public internal(set) var population: Population
   /// The working days.
   public internal(set) var calendar: WorkCalendar
   /// The services to citizens that need people on site.
@@ -29,7 +29,7 @@ public struct Study: Sendable {
   /// How purchases are booked.
   public let oneOffs: OneOffAccounting
   /// How results are grouped and judged.
-  public let reporting: Reporting
+  public internal(set) var reporting: Reporting
   /// Worlds, replications and seed.
   public internal(set) var run: RunSettings
   /// What befalls the study beyond its assumptions; nothing unless it is put under stress.

@@ -142,8 +142,10 @@ struct ScheduleReader {
           }
         }
         let weekdays = keys.required("flexible_on")?.weekdays()
-        guard let units, let weekdays else { return nil }
-        return Schedule.UnitDays(units: units, weekdays: weekdays)
+        let cap = keys.optional("share_of_unit_away").map { $0.share() }
+        guard let units, let weekdays, cap.map({ $0 != nil }) ?? true else { return nil }
+        return Schedule.UnitDays(
+          units: units, weekdays: weekdays, shareOfUnitAway: cap ?? nil)
       }
     }
     units = found

@@ -1,0 +1,130 @@
+import HybridWork
+import Simulation
+
+/// Units that are joined by serving the same services, and what their options mean for these.
+final class ServiceComponent: Sendable {
+  /// The places of the units, in ascending order.
+  let units: [Int]
+  /// The places of the services in the study, in ascending order.
+  let services: [Int]
+  private let samples: [UnitSamples]
+  private let judge: StaffedServices
+  /// For each unit the place of its pools among those of the component.
+  private let places: [[Int]]
+  private let promise: DayPromise
+  private let openDays: [Int]
+  private let worlds: Int
+  private let replications: Int
+
+  /// Joins the samples of the units that serve some services.
+  init(
+    _ study: Study, template: Policy, services: [Int], samples: [UnitSamples],
+    promise: ServicePromise
+  ) throws(SimulationError) {
+    units = samples.map(\.unit)
+    self.services = services
+    self.samples = samples
+    let policy = DayAssignment(
+      options: [.none], units: [study.population.units[samples[0].unit].name]
+    ).policy(like: template, id: template.id, title: template.title, serving: [])
+    judge = try StaffedServices(
+      study.only(units: samples.map(\.unit), services: services).comparing([policy]))
+    let pools = judge.pools
+    places = samples.map { unit in
+      (unit.staffing?.pools ?? []).map { pool in pools.firstIndex(of: pool) ?? 0 }
+    }
+    self.promise = DayPromise(least: promise.least, isOfBaseline: promise.isOfBaseline)
+    openDays = judge.openDays
+    replications = study.run.replications
+    worlds = study.run.worlds
+  }
+
+  /// Days open in all calendars of a world, service by service.
+  var openDaysOfWorld: [Int] { openDays.map { $0 * replications } }
+
+  /// On how many days each service keeps the promise in each world, `service * worlds + world`.
+  ///
+  /// - Parameters:
+  ///   - chosen: The option of each of ``units``, by number.
+  ///   - extra: People more than counted, `service * 7 + weekday`; empty for none.
+  /// - Returns: Numbers of days, of all calendars of a world together.
+  func daysKept(_ chosen: [Int], extra: [Int] = []) -> [Int] {
+    var kept = Array(repeating: 0, count: services.count * worlds)
+    eachCalendar(chosen, extra: extra) { world, service, _, isKept in
+      if isKept { kept[service * worlds + world] += 1 }
+    }
+    return kept
+  }
+
+  /// On how many days of each weekday each service keeps the promise in each world,
+  /// `(service * worlds + world) * 7 + weekday`.
+  func weekdaysKept(_ chosen: [Int], extra: [Int]) -> [Int] {
+    var kept = Array(repeating: 0, count: services.count * worlds * 7)
+    eachCalendar(chosen, extra: extra) { world, service, weekday, isKept in
+      if isKept { kept[(service * worlds + world) * 7 + weekday] += 1 }
+    }
+    return kept
+  }
+
+  /// How many worlds keep the promise at each service on the share of days asked for.
+  func worldsKept(_ chosen: [Int], shareOfDays: [Double], extra: [Int] = []) -> [Int] {
+    worlds(kept: daysKept(chosen, extra: extra), shareOfDays: shareOfDays)
+  }
+
+  /// How many worlds keep the promise at each service, from ``daysKept(_:extra:)``.
+  func worlds(kept: [Int], shareOfDays: [Double]) -> [Int] {
+    services.indices.map { service in
+      let needed = shareOfDays[service] * Double(openDaysOfWorld[service]) - 1e-9
+      return (0..<worlds).count { Double(kept[service * worlds + $0]) >= needed }
+    }
+  }
+
+  private func eachCalendar(
+    _ chosen: [Int], extra: [Int], _ body: (Int, Int, Int, Bool) -> Void
+  ) {
+    judge.eachDay(
+      samples: 0..<(worlds * replications), extra: extra, promise: promise,
+      fill: { sample, counts, baseline in
+        for (place, unit) in samples.enumerated() {
+          guard let staffing = unit.staffing else { continue }
+          staffing.add(
+            scenario: chosen[place] + 1, sample: sample, to: places[place], of: &counts)
+          guard promise.isOfBaseline else { continue }
+          staffing.add(scenario: 0, sample: sample, to: places[place], of: &baseline)
+        }
+      },
+      body: { sample, service, weekday, isKept in
+        body(sample / replications, service, weekday.rawValue, isKept)
+      })
+  }
+
+  /// Units joined by services, and the services that join them; only units that serve where people
+  /// are needed on site.
+  static func partition(_ study: Study) -> [(units: [Int], services: [Int])] {
+    let column = study.population.categories(.service)
+    let ids = study.services.map(\.id)
+    var groups: [(units: Set<Int>, services: Set<Int>)] = []
+    for (unit, work) in study.population.units.enumerated() {
+      let levels = Set(work.people.map { column.codes[$0] }).filter { $0 != CategoryColumn.unknown }
+      var served: Set<Int> = []
+      for level in levels {
+        let named = StaffPools.names(in: column.levels[Int(level)])
+        let places = ids.indices.filter { named.contains(ids[$0]) }
+        // What shares its people with cases to work off goes with these.
+        if places.contains(where: { study.services[$0].needsPeopleOnSite }) {
+          served.formUnion(places)
+        }
+      }
+      guard !served.isEmpty else { continue }
+      let joined = groups.filter { !$0.services.isDisjoint(with: served) }
+      groups.removeAll { !$0.services.isDisjoint(with: served) }
+      groups.append(
+        (
+          joined.reduce(into: Set([unit])) { $0.formUnion($1.units) },
+          joined.reduce(into: served) { $0.formUnion($1.services) }
+        ))
+    }
+    return groups.map { ($0.units.sorted(), $0.services.sorted()) }
+      .sorted { $0.units[0] < $1.units[0] }
+  }
+}

@@ -1,0 +1,220 @@
+import ArgumentParser
+import Exploration
+import Foundation
+import HybridWork
+import Reports
+import RunArchive
+import Simulation
+import Statistics
+import StudyFiles
+
+/// `luwes optimize`: the days and caps of every unit that bring the most under a service promise.
+struct Optimize: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Search for the days and caps of every unit that bring the most under a promise.",
+    discussion: """
+      Eligibility, take-up and allowances are those of --policy; days, caps, and whether service \
+      staff are away too, are chosen unit by unit. An integer program proposes, a simulation on \
+      other draws judges. Without --worlds and --replications, 128 worlds of one calendar are \
+      searched. Files are written only with --out.
+      """)
+
+  @OptionGroup var arguments: StudyArguments
+  @OptionGroup var language: LanguageOption
+  @OptionGroup var promise: PromiseOptions
+
+  @Option(
+    help: "The policy whose eligibility and take-up are kept; the study's first unless given.")
+  var policy: String?
+
+  @Option(help: "What is made as large as can be, the first first, separated by commas.")
+  var maximize = "budget_net_rupiah,flexible_days_per_week"
+
+  @Option(help: "The least ratio of days between groups, 0 to 1; 0 for no bound.")
+  var fairness = 0.8
+
+  @Option(help: "The fewest days a week of a unit.")
+  var leastDays = 0
+
+  @Option(help: "The most days a week of a unit (PermenPANRB 4/2025, art. 13(1): 2).")
+  var mostDays = 2
+
+  @Option(help: "The caps to choose from: shares of a unit away on one day.")
+  var caps = "0.5,1"
+
+  @Option(help: "Worlds that judge, in each round other ones.")
+  var judgeWorlds = 200
+
+  @Option(help: "Threads to use; the results do not depend on it.")
+  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+
+  @Option(help: "A folder for the front, days, services, prices and the policy file.")
+  var out: String?
+
+  @Flag(help: "Keep no solved counter days between runs; results are the same, only slower.")
+  var noCache = false
+
+  private var objectives: [Outcome] {
+    Self.list(maximize).compactMap(Outcome.init(rawValue:))
+      .filter(OptimizationSettings.possibleObjectives.contains)
+  }
+  private var shares: [Double] { Self.list(caps).compactMap(Double.init) }
+
+  private static func list(_ text: String) -> [String] {
+    text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+  }
+
+  private var settings: OptimizationSettings {
+    var settings = OptimizationSettings()
+    settings.objectives = objectives
+    settings.promise = promise.promise
+    settings.fairness = fairness
+    settings.leastDays = leastDays
+    settings.mostDays = mostDays
+    settings.caps = shares
+    settings.worlds = arguments.worlds ?? settings.worlds
+    settings.judgeWorlds = judgeWorlds
+    settings.replications = arguments.replications ?? 1
+    return settings
+  }
+
+  func validate() throws {
+    guard objectives.count == Self.list(maximize).count, !objectives.isEmpty,
+      Set(objectives).count == objectives.count
+    else {
+      let names = OptimizationSettings.possibleObjectives.map(\.rawValue)
+      throw ValidationError("--maximize takes some of \(names.joined(separator: ", ")).")
+    }
+    guard shares.count == Self.list(caps).count, !shares.isEmpty,
+      shares.allSatisfy({ $0 > 0 && $0 <= 1 })
+    else { throw ValidationError("--caps takes shares above 0 and up to 1, as 0.5,1.") }
+    guard (0...1).contains(fairness) else {
+      throw ValidationError("--fairness takes a ratio from 0 to 1, not \(fairness).")
+    }
+    guard 0 <= leastDays, leastDays <= mostDays, mostDays <= DaySplit.workingDays else {
+      throw ValidationError("--least-days and --most-days take 0 to 5, the least first.")
+    }
+    guard (1...100_000).contains(judgeWorlds) else {
+      throw ValidationError("--judge-worlds takes a number from 1 to 100000, not \(judgeWorlds).")
+    }
+    guard (1...1024).contains(threads) else {
+      throw ValidationError("--threads takes a number from 1 to 1024, not \(threads).")
+    }
+    guard promise.promise.worldsNeeded(of: judgeWorlds, error: 0.025) != nil else {
+      throw ValidationError(
+        "--judge-worlds \(judgeWorlds): so few worlds can't show a promise in "
+          + "\(promise.shareOfWorlds) of worlds; take more.")
+    }
+  }
+
+  func run() throws {
+    try LinearAlgebra.check()
+    let loaded = try arguments.load(language.language)
+    let template = try template(loaded.study)
+    let folder = out.map(ResultsFolder.init(path:))
+    try ResultsWording.explaining(language.language) { try folder?.check() }
+    let result = try search(loaded.study, template)
+    let text = OptimizationText(result, language: language.language)
+    if let folder {
+      var files = OptimizationFiles(result).files + [("optimization.md", text.markdown)]
+      files += policyFile(result, loaded)
+      let manifest = try ResultFiles.manifest(
+        loaded, files: files, tracked: [], language: language.language
+      ).json()
+      try ResultsWording.explaining(language.language) {
+        try folder.replace(with: files + [("manifest.json", manifest)])
+      }
+    }
+    print(text.terminalText(width: Run.terminalWidth))
+  }
+
+  private func template(_ study: Study) throws -> Policy {
+    if let chosen = policy.map({ id in study.policies.first { $0.id == id } })
+      ?? study.policies.first
+    {
+      return chosen
+    }
+    let names = study.policies.map(\.id).joined(separator: ", ")
+    complain(
+      language.language == .indonesian
+        ? "Kebijakan itu tidak ada dalam studi ini. Yang ada: \(names)."
+        : "This study has no such policy. It has: \(names).")
+    throw Exit.badInput
+  }
+
+  private func search(_ study: Study, _ template: Policy) throws -> OptimizationResult {
+    let bar = ProgressBar(quiet: false)
+    do {
+      let result = try KeptDays.with(study, isOff: noCache, language.language) { grid in
+        try OptimizationRun(study, template: template, settings: settings)
+          .run(threads: threads, grid: grid) { bar.show($0) }
+      }
+      bar.show(1)
+      return result
+    } catch let error as SimulationError {
+      complain(SimulationWording(error).text(language.language))
+      throw Exit.badInput
+    }
+  }
+
+  /// The policy of the promise asked for as a file of its own, written from its template's.
+  private func policyFile(
+    _ result: OptimizationResult, _ loaded: LoadedStudy
+  ) -> [(name: String, text: String)] {
+    guard let policy = result.asked?.policy else { return [] }
+    let source = loaded.inputs.first {
+      URL(fileURLWithPath: $0.path).lastPathComponent == "\(result.template.id).yaml"
+    }
+    let text = source.flatMap { try? String(contentsOfFile: $0.path, encoding: .utf8) }
+      .flatMap { PolicyRewriting(of: $0).text(policy) }
+    guard let text else {
+      complain(
+        language.language == .indonesian
+          ? "Berkas kebijakan tidak dapat dibuat dari \(result.template.id).yaml; hari terpilih "
+            + "ada di optimization-days.csv."
+          : "No policy file could be made from \(result.template.id).yaml; the days chosen stand in "
+            + "optimization-days.csv.")
+      return []
+    }
+    return [("\(policy.id).yaml", text)]
+  }
+}
+
+/// What every service must keep, as typed.
+struct PromiseOptions: ParsableArguments {
+  @Option(help: "The least share of a day's half hours covered, such as 0.95.")
+  var coverage: Double?
+
+  @Option(help: "The least part of today's coverage on the same day; 1 unless --coverage is given.")
+  var coverageOfToday: Double?
+
+  @Option(help: "The share of days on which it must hold.")
+  var shareOfDays = 0.95
+
+  @Option(help: "The share of worlds in which it must hold on so many days.")
+  var shareOfWorlds = 0.9
+
+  func validate() throws {
+    guard coverage == nil || coverageOfToday == nil else {
+      throw ValidationError("Give --coverage or --coverage-of-today, not both.")
+    }
+    guard (0...1).contains(coverage ?? 1), (0...1).contains(coverageOfToday ?? 1) else {
+      throw ValidationError("--coverage and --coverage-of-today take a share from 0 to 1.")
+    }
+    guard (0...1).contains(shareOfDays) else {
+      throw ValidationError("--share-of-days takes a share from 0 to 1, not \(shareOfDays).")
+    }
+    guard (0.0..<1).contains(shareOfWorlds) else {
+      throw ValidationError("--share-of-worlds takes a share below 1, not \(shareOfWorlds).")
+    }
+  }
+
+  var promise: ServicePromise {
+    var promise = ServicePromise()
+    promise.isOfBaseline = coverage == nil
+    promise.least = coverage ?? coverageOfToday ?? 1
+    promise.shareOfDays = shareOfDays
+    promise.shareOfWorlds = shareOfWorlds
+    return promise
+  }
+}
