@@ -13,13 +13,16 @@ struct Luwes: ParsableCommand {
     subcommands: [
       Run.self, Merge.self, Validate.self, Synthesize.self, Explain.self, Unlock.self,
       Inventory.self, Assess.self, Design.self, Audit.self, Attribute.self, Queue.self, Stress.self,
-      ClaimCommand.self, Switch.self, Optimize.self, Params.self, Reasons.self,
-      Survey.self, Verify.self, Results.self, Documents.self, Export.self, Version.self,
+      ClaimCommand.self, Switch.self, Optimize.self, TriggerCommand.self, CheckCommand.self,
+      Params.self, Reasons.self, Survey.self, Verify.self, Results.self, Documents.self,
+      Export.self, Version.self,
     ])
 }
 
 /// The exit codes beside success and ArgumentParser's 64 for usage.
 enum Exit {
+  /// A check of the model is broken; nothing is wrong with the input.
+  static let broken = ExitCode(1)
   /// An input file is wrong.
   static let badInput = ExitCode(65)
   /// Luwes itself is wrong.

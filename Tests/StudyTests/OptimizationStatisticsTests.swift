@@ -39,8 +39,9 @@ struct OptimizationStatisticsTests {
     let template = SmallStudy.policy("template", .fixed([.friday]), takeUp: .ordered)
     var settings = OptimizationSettings()
     settings.objectives = [.flexibleDaysPerWeek]
-    settings.mostDays = 5
-    settings.caps = [0.08, 0.15, 0.22, 0.29]
+    settings.mostDays = 1
+    // Four or five of 14: with five the promise is broken by a little.
+    settings.caps = [0.29, 0.36]
     settings.fairness = 0
     settings.front = []
     settings.worlds = 64
@@ -49,7 +50,7 @@ struct OptimizationStatisticsTests {
     settings.promise.shareOfDays = 0.9
     settings.promise.shareOfWorlds = 0.8
     var truths: [DayAssignment: Double] = [:]
-    var (breaches, accepted, refused, beyond) = (0, 0, 0, 0)
+    var (breaches, accepted, refused) = (0, 0, 0)
     for seed in 0..<200 {
       let study = try study(seed: UInt64(1000 + seed), worlds: 64, policies: [template])
       let search = OptimizationRun(study, template: template, settings: settings)
@@ -63,15 +64,14 @@ struct OptimizationStatisticsTests {
       }
       let share = truths[assignment] ?? 0
       if share < 0.8 { breaches += 1 }
-      if share < 0.95 { beyond += 1 }
     }
     print(
-      "accepted \(accepted), refused at first \(refused), breaches \(breaches), "
-        + "different \(truths.count), near \(beyond)", truths.values.sorted())
+      "accepted \(accepted), refused first \(refused), breaches \(breaches)", truths.values.sorted()
+    )
     #expect(accepted >= 190)
     #expect(breaches <= 21)
-    // A test that could not fail would be none: choices near the promise do occur.
-    #expect(beyond >= 20)
+    // A test that could not fail would be none: choices that break it do get before the judge.
+    #expect(refused >= 5)
   }
 
   /// The share of 3,000 other worlds in which the post is covered on nine days in ten.

@@ -88,7 +88,7 @@ final class ServiceComponent: Sendable {
         for (place, unit) in samples.enumerated() {
           guard let staffing = unit.staffing else { continue }
           staffing.add(
-            scenario: chosen[place] + 1, sample: sample, to: places[place], of: &counts)
+            scenario: unit.scenarios[chosen[place]], sample: sample, to: places[place], of: &counts)
           guard promise.isOfBaseline else { continue }
           staffing.add(scenario: 0, sample: sample, to: places[place], of: &baseline)
         }

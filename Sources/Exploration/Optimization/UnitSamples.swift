@@ -8,6 +8,8 @@ struct UnitSamples: Sendable {
   let unit: Int
   /// The options, in order.
   let options: [DayOption]
+  /// The scenario of each option in ``staffing``.
+  let scenarios: [Int]
   /// The mean gain over the baseline of each objective and option, `objective * options + option`,
   /// in the direction that is good and as a part of the whole staff's figure.
   let gains: [Double]
@@ -72,8 +74,24 @@ struct UnitSampler: Sendable {
         return values.isEmpty || people == 0 ? 0 : SampleSummary(values).mean * Double(people)
       }
     }
+    let away = options.indices.map { result.gain(.flexibleDaysPerWeek, scenario: $0 + 1) }
+    func figures(_ option: Int) -> [Double] {
+      [away[option]] + settings.objectives.indices.map { gains[$0 * options.count + option] }
+        + days.map { $0[option] }
+    }
+    // A cap that never binds, or servers who may not be away anyhow: the plainer option stands for it.
+    let kept = options.indices.filter { option in
+      !options.indices.contains { other in
+        options[other] != options[option] && options[other].weekdays == options[option].weekdays
+          && options[other].contains(options[option]) && figures(other) == figures(option)
+      }
+    }
     return UnitSamples(
-      unit: unit, options: options, gains: gains, groupDays: days,
+      unit: unit, options: kept.map { options[$0] }, scenarios: kept.map { $0 + 1 },
+      gains: settings.objectives.indices.flatMap { objective in
+        kept.map { gains[objective * options.count + $0] }
+      },
+      groupDays: days.map { own in kept.map { own[$0] } },
       staffing: services.isEmpty ? nil : staffing)
   }
 }

@@ -123,6 +123,23 @@ public struct WorkCalendar: Hashable, Sendable {
     return months
   }
 
+  /// The weeks, Monday to Sunday, that lie wholly within the period and one year and have a working
+  /// day, each as a calendar.
+  public var wholeWeeks: [WorkCalendar] {
+    var weeks: [WorkCalendar] = []
+    var monday = from.advanced(by: (7 - from.weekday.rawValue) % 7)
+    while monday.advanced(by: 6) <= through {
+      let sunday = monday.advanced(by: 6)
+      if monday.components.year == sunday.components.year,
+        let week = WorkCalendar(self, dates: monday...sunday)
+      {
+        weeks.append(week)
+      }
+      monday = monday.advanced(by: 7)
+    }
+    return weeks
+  }
+
   /// Whether some units work on Saturdays.
   public var hasSaturdays: Bool { !fiveDays.isEmpty }
 

@@ -56,8 +56,8 @@ enum OptimizationPhrase: CaseIterable {
     case .remedy: Bilingual(id: "Yang membuatnya mungkin", en: "What would make it possible")
     case .noRemedy:
       Bilingual(
-        id: "menambah petugas saja tidak cukup; loket atau janji harus berubah",
-        en: "more people alone do not do; counters or the promise must change")
+        id: "sampai 20 petugas lagi sehari tidak cukup; loket atau janji harus berubah",
+        en: "up to 20 people more a day do not do; counters or the promise must change")
     case .attainable:
       Bilingual(
         id: "dengan pilihan yang paling sedikit di luar kantor, janji dapat dipenuhi pada",
