@@ -87,8 +87,15 @@ struct TriggerCommand: ParsableCommand {
         throw ValidationError("Give --above or --below, one of them.")
       }
     }
-    for text in worse where Self.assumption(text) == nil {
-      throw ValidationError("--worse takes an assumption and a value, as arrival_factor=1.4.")
+    for text in worse {
+      guard let (id, value) = Self.assumption(text) else {
+        throw ValidationError("--worse takes an assumption and a value, as arrival_factor=1.4.")
+      }
+      let range = id.admissibleRange
+      guard range.contains(value) else {
+        throw ValidationError(
+          "--worse \(id.rawValue) takes \(range.lowerBound) to \(range.upperBound), not \(value).")
+      }
     }
   }
 

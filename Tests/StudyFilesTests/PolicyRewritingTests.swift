@@ -61,7 +61,7 @@ struct PolicyRewritingTests {
           id: "Baru"
           en: "New"
         schedule:
-          flexible_on: []
+          flexible_on: none
           anchor_days: [monday]
           by_unit:
             - {flexible_on: [monday, friday], share_of_unit_away: 0.5, units: ["Bagian \\"A\\""]}

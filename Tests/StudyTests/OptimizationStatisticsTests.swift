@@ -39,9 +39,8 @@ struct OptimizationStatisticsTests {
     let template = SmallStudy.policy("template", .fixed([.friday]), takeUp: .ordered)
     var settings = OptimizationSettings()
     settings.objectives = [.flexibleDaysPerWeek]
-    settings.mostDays = 1
-    // Four or five of 14: with five the promise is broken by a little.
-    settings.caps = [0.29, 0.36]
+    settings.mostDays = 5
+    settings.caps = [0.08, 0.15, 0.22, 0.29]
     settings.fairness = 0
     settings.front = []
     settings.worlds = 64
@@ -65,13 +64,10 @@ struct OptimizationStatisticsTests {
       let share = truths[assignment] ?? 0
       if share < 0.8 { breaches += 1 }
     }
-    print(
-      "accepted \(accepted), refused first \(refused), breaches \(breaches)", truths.values.sorted()
-    )
     #expect(accepted >= 190)
     #expect(breaches <= 21)
     // A test that could not fail would be none: choices that break it do get before the judge.
-    #expect(refused >= 5)
+    #expect(refused >= 20)
   }
 
   /// The share of 3,000 other worlds in which the post is covered on nine days in ten.

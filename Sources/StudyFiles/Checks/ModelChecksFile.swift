@@ -66,8 +66,9 @@ public struct ModelChecksFile: Sendable {
     let policies = study.scenarios.map(\.id)
     guard !keys.has("assumption") else {
       let id = keys.required("assumption")?.choice(AssumptionID.self)
-      let value = keys.required("value")?.number(in: -1e15...1e15)
-      let other = keys.required("instead_of")?.number(in: -1e15...1e15)
+      let range = id?.admissibleRange ?? -1e15...1e15
+      let value = keys.required("value")?.number(in: range)
+      let other = keys.required("instead_of")?.number(in: range)
       let policyPlace = keys.optional("policy")
       let policy = policyPlace?.name(among: policies)
       guard let id, let value, let other, (policyPlace == nil) == (policy == nil) else {

@@ -53,7 +53,7 @@ public struct PolicyRewriting: Sendable {
       "title:", "  id: \(Self.quoted(policy.title[.indonesian]))",
       "  en: \(Self.quoted(policy.title[.english]))",
     ]
-    lines += ["schedule:", "  flexible_on: []"] + schedule
+    lines += ["schedule:", "  flexible_on: none"] + schedule
     guard !policy.levers.schedule.daysByUnit.isEmpty else {
       return lines.joined(separator: "\n") + "\n"
     }

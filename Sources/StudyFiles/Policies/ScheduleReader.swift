@@ -48,7 +48,10 @@ struct ScheduleReader {
     let forms = [["office_days", "flexible_days"], ["flexible_on"], ["teams", "alternate"]]
     switch keys.alternative(forms) {
     case 0: return Self.daySplit(keys).map(Schedule.Pattern.chosen)
-    case 1: return keys.required("flexible_on")?.weekdays().map(Schedule.Pattern.fixed)
+    case 1:
+      // Units that are not named may have no days at all.
+      guard let days = keys.required("flexible_on") else { return nil }
+      return days.isNone ? .fixed([]) : days.weekdays().map(Schedule.Pattern.fixed)
     case 2:
       let teams = keys.required("teams")?.integer(in: 2...10)
       let turn = keys.required("alternate")?.choice(Schedule.Turn.self)
