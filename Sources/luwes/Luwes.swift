@@ -15,7 +15,7 @@ struct Luwes: ParsableCommand {
       Inventory.self, Assess.self, Design.self, Audit.self, Attribute.self, Queue.self, Stress.self,
       ClaimCommand.self, Switch.self, Optimize.self, TriggerCommand.self, CheckCommand.self,
       Params.self, Reasons.self, Survey.self, Verify.self, Results.self, Documents.self,
-      Export.self, Version.self,
+      Export.self, Template.self, Version.self,
     ])
 }
 
