@@ -127,7 +127,7 @@ let package = Package(
         "Exploration", "HybridWork", "PilotAssessment", "Simulation", "Statistics", "TestSupport",
         realModule,
       ],
-      swiftSettings: strict),
+      exclude: ["References"], swiftSettings: strict),
     .testTarget(
       name: "RunArchiveTests",
       dependencies: [

@@ -4,15 +4,19 @@
 #error "Luwes needs the system libraries libopenblas-dev, libcsv-dev, libsodium-dev and libboost-math-dev: run 'make setup', or install them with your package manager."
 #endif
 
+#include <algorithm>
+#include <cstdint>
 #include <limits>
 
 #include <boost/math/distributions/beta.hpp>
+#include <boost/math/distributions/chi_squared.hpp>
 #include <boost/math/distributions/fisher_f.hpp>
 #include <boost/math/distributions/gamma.hpp>
 #include <boost/math/distributions/lognormal.hpp>
 #include <boost/math/distributions/normal.hpp>
 #include <boost/math/distributions/students_t.hpp>
 #include <boost/math/distributions/triangular.hpp>
+#include <boost/random/sobol.hpp>
 
 namespace {
 
@@ -29,6 +33,7 @@ using Beta = boost::math::beta_distribution<double, Quiet>;
 using Gamma = boost::math::gamma_distribution<double, Quiet>;
 using StudentT = boost::math::students_t_distribution<double, Quiet>;
 using FisherF = boost::math::fisher_f_distribution<double, Quiet>;
+using ChiSquared = boost::math::chi_squared_distribution<double, Quiet>;
 using Triangular = boost::math::triangular_distribution<double, Quiet>;
 
 /* An exception must not cross into Swift. */
@@ -93,4 +98,35 @@ double luwes_student_t_cumulative(double degrees, double value) {
 
 double luwes_fisher_f_exceeded(double numerator, double denominator, double value) {
   return orNaN([=] { return cdf(complement(FisherF(numerator, denominator), value)); });
+}
+
+double luwes_fisher_f_quantile(double numerator, double denominator, double probability) {
+  return orNaN([=] { return quantile(FisherF(numerator, denominator), probability); });
+}
+
+double luwes_chi_squared_quantile(double degrees, double probability) {
+  return orNaN([=] { return quantile(ChiSquared(degrees), probability); });
+}
+
+int luwes_sobol_points(
+    unsigned dimensions, unsigned first, unsigned count, unsigned *points) {
+  try {
+    boost::random::sobol_engine<std::uint_least32_t, 32u> engine(dimensions);
+    /* Boost begins after the origin. */
+    unsigned row = 0;
+    if (first == 0 && count > 0) {
+      std::fill(points, points + dimensions, 0u);
+      row = 1;
+    } else {
+      engine.discard(static_cast<std::uintmax_t>(first - 1) * dimensions);
+    }
+    for (; row < count; ++row) {
+      for (unsigned column = 0; column < dimensions; ++column) {
+        points[static_cast<std::size_t>(row) * dimensions + column] = engine();
+      }
+    }
+    return 0;
+  } catch (...) {
+    return 1;
+  }
 }

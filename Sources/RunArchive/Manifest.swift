@@ -41,6 +41,17 @@ public struct Manifest: Codable, Equatable, Sendable {
     public let policies: [String]
     /// The language of what was written for reading.
     public let language: String
+    /// How worlds were laid out; nil for Monte Carlo.
+    public var sampling: String?
+    /// The named choice of assumptions; nil for none.
+    public var assumptionSet: String?
+    /// Assumptions that were held, each as `id=value`; nil for none.
+    public var held: [String]?
+
+    enum CodingKeys: String, CodingKey {
+      case seed, worlds, replications, baseline, policies, language, sampling, held
+      case assumptionSet = "assumption_set"
+    }
 
     /// The options that decide a run's results.
     public init(
@@ -118,7 +129,12 @@ public struct Manifest: Codable, Equatable, Sendable {
         "luwes \(version)", "study \(study)", "seed \(options.seed)",
         "worlds \(options.worlds)", "replications \(options.replications)",
         "baseline \(options.baseline)", "policies \(policies)",
-      ] + inputs.map { "\($0.path) \($0.sha256)" } + ["outcomes.csv \(outcomes)"]
+      ]
+      + (options.sampling.map { ["sampling \($0)"] } ?? [])
+      + (options.assumptionSet.map { ["assumption set \($0)"] } ?? [])
+      + (options.held ?? []).map { "set \($0)" } + inputs.map { "\($0.path) \($0.sha256)" } + [
+        "outcomes.csv \(outcomes)"
+      ]
     return ContentHash(text: parts.joined(separator: "\n")).digits
   }
 

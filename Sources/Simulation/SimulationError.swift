@@ -7,5 +7,7 @@ public enum SimulationError: Error, Equatable {
   case noValueBefore(AssumptionID, WorkDate)
   case policyChangesNothing(String)
   case emptyRun
+  /// A number of worlds that a way of sampling can't lay out.
+  case unevenWorlds(WorldSampling, worlds: Int)
   case rules(HybridWorkError)
 }

@@ -55,7 +55,7 @@ struct Attribute: ParsableCommand {
   }
 
   func run() throws {
-    OpenBLAS.useOneThread()
+    try LinearAlgebra.check()
     var arguments = arguments
     arguments.policies = policy
     arguments.worlds = arguments.worlds ?? Self.fewWorlds

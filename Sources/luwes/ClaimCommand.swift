@@ -47,7 +47,7 @@ struct ClaimCommand: ParsableCommand {
   }
 
   func run() throws {
-    OpenBLAS.useOneThread()
+    try LinearAlgebra.check()
     let known = try knownClaims()
     let claims = try chosen(from: known?.claims ?? [])
     var arguments = arguments

@@ -110,7 +110,7 @@ struct Design: ParsableCommand {
   }
 
   func run() throws {
-    OpenBLAS.useOneThread()
+    try LinearAlgebra.check()
     var arguments = arguments
     arguments.worlds = arguments.worlds ?? Self.fewWorlds
     arguments.replications = arguments.replications ?? Self.fewYears

@@ -31,6 +31,12 @@ struct SimulationWording {
         Bilingual(
           id: "Jumlah dunia dan ulangan paling sedikit satu.",
           en: "There must be at least one world and one replication.")
+      case .unevenWorlds(let sampling, let worlds):
+        Bilingual(
+          id: "\(worlds) dunia tidak dapat ditata menurut \(sampling.rawValue)."
+            + " Pakai --worlds \(sampling.allowed(from: worlds)).",
+          en: "\(worlds) worlds can't be laid out by \(sampling.rawValue)."
+            + " Use --worlds \(sampling.allowed(from: worlds)).")
       case .rules(let rules):
         Bilingual(id: "Syarat tidak dapat dinilai: \(rules).", en: "Rules fail: \(rules).")
       }

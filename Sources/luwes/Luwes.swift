@@ -11,7 +11,8 @@ struct Luwes: ParsableCommand {
     abstract: "What flexible work does to counters, money and output, and how sure one can be.",
     version: version,
     subcommands: [
-      Run.self, Merge.self, Validate.self, Synthesize.self, Explain.self, Unlock.self,
+      Run.self, Merge.self, Compare.self, Sensitivity.self, Robust.self, Validate.self,
+      Synthesize.self, Explain.self, Unlock.self,
       Inventory.self, Assess.self, Design.self, Audit.self, Attribute.self, Queue.self, Stress.self,
       ClaimCommand.self, Switch.self, Optimize.self, TriggerCommand.self, CheckCommand.self,
       Params.self, Reasons.self, Survey.self, Verify.self, Results.self, Documents.self,

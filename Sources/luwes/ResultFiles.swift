@@ -24,6 +24,7 @@ struct ResultFiles {
         ("scenario-table.csv", ScenarioTableFile.text(result)),
         ("scenario-table.md", ScenarioTable(result, language: language).markdown),
         ("outcomes.csv", OutcomesFile.text(result)),
+        ("uncertainty.csv", UncertaintyFile.text(result)),
         ("ledger.csv", LedgerFile.text(result)),
         ("ledger-parties.csv", LedgerPartiesFile.text(result)),
         ("ledger.md", LedgerPage(result, language: language).markdown),
@@ -118,10 +119,16 @@ struct ResultFiles {
 
   /// What a run of a study is asked to do.
   static func options(_ study: Study, _ language: Language) -> Manifest.Options {
-    Manifest.Options(
+    var options = Manifest.Options(
       seed: study.run.seed, worlds: study.run.worlds, replications: study.run.replications,
       baseline: study.baseline.id, policies: study.policies.map(\.id),
       language: language.rawValue)
+    let (run, held) = (study.run, study.heldAssumptions)
+    options.sampling = run.sampling == .monteCarlo ? nil : run.sampling.rawValue
+    options.assumptionSet = held.choice
+    options.held =
+      held.fixed.isEmpty ? nil : held.fixed.map { "\($0.id.rawValue)=\($0.value)" }
+    return options
   }
 
   /// The hashes of files that were read.

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Exploration
 import Foundation
 import HybridWork
+import Reports
 import Simulation
 import StudyFiles
 
@@ -27,6 +29,10 @@ struct Run: ParsableCommand {
   var posterior: String?
 
   @Option(
+    help: "With --replications auto: the precision of means at which rounds stop, such as 1%.")
+  var precision: PrecisionShare?
+
+  @Option(
     help: "Run one part of the worlds, such as 2/3, into --out; luwes merge joins parts.",
     transform: Run.shard)
   var shard: Shard?
@@ -42,7 +48,13 @@ struct Run: ParsableCommand {
     guard (1...1024).contains(threads) else {
       throw ValidationError("--threads takes a number from 1 to 1024, not \(threads).")
     }
+    guard (arguments.replicationCount == .auto) == (precision != nil) else {
+      throw ValidationError("--replications auto and --precision go together.")
+    }
     guard shard != nil else { return }
+    guard precision == nil else {
+      throw ValidationError("--precision looks at all worlds; a part has its own only.")
+    }
     guard out != nil else {
       throw ValidationError("--shard needs --out: the folder of the part.")
     }
@@ -59,7 +71,11 @@ struct Run: ParsableCommand {
     let skippedRows = try SkippedRowsFile(
       personalData.withPersonalData, study: arguments.study, results: out,
       language: language.language)
-    let loaded = try arguments.load(language.language, keepsSkippedRows: skippedRows != nil)
+    var arguments = arguments
+    arguments.findsReplications = true
+    var loaded = try arguments.load(language.language, keepsSkippedRows: skippedRows != nil)
+    let found = try precision.map { try rounds(loaded.study, $0.share) }
+    if let found { loaded = loaded.running(found.study.run) }
     let output = RunOutput(
       loaded: loaded, path: out ?? "results/\(loaded.study.header.id)",
       language: language.language, isQuiet: quiet,
@@ -69,12 +85,31 @@ struct Run: ParsableCommand {
       try run(part: shard, loaded.study, output)
     } else {
       let evidence = try PosteriorOption(file: posterior, language: language.language)
-      let result = try simulate(loaded.study) { run, grid, show in
-        run.run(threads: threads, grid: grid, progress: show)
-      }
+      let result = try found ?? whole(loaded.study)
       try output.write(result, evidence)
     }
     try skippedRows?.write(loaded.skippedRecords)
+  }
+
+  private func whole(_ study: Study) throws -> StudyResult {
+    try simulate(study) { run, grid, show in
+      run.run(threads: threads, grid: grid, progress: show)
+    }
+  }
+
+  /// Runs rounds of more and more replications until means are precise or can't become so.
+  private func rounds(_ study: Study, _ share: Double) throws -> StudyResult {
+    var settings = study.run
+    for (round, count) in PrecisionCheck.rounds.enumerated() {
+      settings.replications = count
+      let result = try whole(study.running(settings))
+      let check = PrecisionCheck(result, precision: share)
+      let isLast = round == PrecisionCheck.rounds.count - 1
+      guard check.isMet || check.needsWorlds != nil || isLast else { continue }
+      complain(PrecisionText(check, result, language: language.language).text)
+      return result
+    }
+    return try whole(study)
   }
 
   private static func shard(_ text: String) throws -> Shard {

@@ -48,7 +48,7 @@ struct Stress: ParsableCommand {
   }
 
   func run() throws {
-    OpenBLAS.useOneThread()
+    try LinearAlgebra.check()
     var arguments = arguments
     arguments.needsStressTests = true
     arguments.worlds = arguments.worlds ?? Self.fewWorlds

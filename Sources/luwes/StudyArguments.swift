@@ -1,6 +1,7 @@
 public import ArgumentParser
 import Foundation
 import HybridWork
+import Simulation
 import StudyFiles
 
 /// The study a command works on, and what replaces parts of its file.
@@ -14,8 +15,22 @@ struct StudyArguments: ParsableArguments {
   @Option(help: "Draws of all assumptions.")
   var worlds: Int?
 
-  @Option(help: "Calendars of luck in each world.")
-  var replications: Int?
+  @Option(
+    name: .customLong("replications"),
+    help: "Calendars of luck in each world, or auto with --precision.")
+  var replicationCount: ReplicationCount?
+
+  @Option(help: "How worlds are laid out: monte-carlo, latin-hypercube or sobol.")
+  var sampling: WorldSampling?
+
+  @Option(help: "Assumptions to hold by name: cautious, central or optimistic.")
+  var assumptionSet: String?
+
+  @Option(
+    name: .customLong("set"),
+    help: "Hold an assumption at a value, such as sick_share=0.06; may be repeated.",
+    transform: HeldAssumption.init(typed:))
+  var held: [HeldAssumption] = []
 
   @Option(help: "The policy to compare with.")
   var baseline: String?
@@ -32,8 +47,18 @@ struct StudyArguments: ParsableArguments {
   /// Whether the command needs hard times to try policies on; no option of the command line.
   var needsStressTests = false
 
+  /// Whether the command finds the number of replications itself; no option of the command line.
+  var findsReplications = false
+
+  /// Calendars of luck in each world; nil where that is left to the study or to be found.
+  var replications: Int? {
+    get { if case .fixed(let count)? = replicationCount { count } else { nil } }
+    set { replicationCount = newValue.map { .fixed($0) } }
+  }
+
   private enum CodingKeys: CodingKey {
-    case study, seed, worlds, replications, baseline, policies, onBadRow
+    case study, seed, worlds, replicationCount, sampling, assumptionSet, held, baseline, policies
+    case onBadRow
   }
 
   func validate() throws {
@@ -54,7 +79,9 @@ struct StudyArguments: ParsableArguments {
       value.map { ["--\(name)", $0.description] } ?? []
     }
     return [study] + option("seed", seed) + option("worlds", worlds)
-      + option("replications", replications) + option("baseline", baseline)
+      + option("replications", replications) + option("sampling", sampling?.rawValue)
+      + option("assumption-set", assumptionSet)
+      + held.flatMap { option("set", $0.text) } + option("baseline", baseline)
       + option("policies", policies)
       + (onBadRow == .fail ? [] : ["--on-bad-row", onBadRow.rawValue])
   }
@@ -72,11 +99,17 @@ struct StudyArguments: ParsableArguments {
   /// - Returns: The study with its files.
   /// - Throws: ``Exit/badInput`` after printing what is wrong.
   func load(_ language: Language, keepsSkippedRows: Bool = false) throws -> LoadedStudy {
+    guard replicationCount != .auto || findsReplications else {
+      throw ValidationError("--replications auto goes with luwes run and --precision.")
+    }
     let log = DiagnosticLog()
     var overrides = StudyOverrides(
       seed: seed, worlds: worlds, replications: replications, baseline: baseline,
       policies: policyNames, onBadRow: onBadRow,
       keepsSkippedRows: keepsSkippedRows)
+    overrides.sampling = sampling
+    overrides.assumptionSet = assumptionSet
+    overrides.fixed = held.map { ($0.id, $0.value) }
     overrides.needsUnlockPrices = needsUnlockPrices
     overrides.needsStressTests = needsStressTests
     let loaded = StudyLoader.load(study, overrides: overrides, log: log)
@@ -93,3 +126,5 @@ struct StudyArguments: ParsableArguments {
 }
 
 extension BadRowTreatment: ExpressibleByArgument {}
+
+extension WorldSampling: ExpressibleByArgument {}

@@ -39,7 +39,7 @@ struct Switch: ParsableCommand {
   }
 
   func run() throws {
-    OpenBLAS.useOneThread()
+    try LinearAlgebra.check()
     var arguments = arguments
     arguments.replications = arguments.replications ?? 4
     let study = try arguments.load(language.language).study

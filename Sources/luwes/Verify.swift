@@ -50,12 +50,18 @@ struct Verify: ParsableCommand {
 
   /// What the tables of a new run are beside the recorded ones.
   private func differences(from manifest: Manifest) throws -> [VerificationWording.Rerun] {
-    OpenBLAS.useOneThread()
+    try LinearAlgebra.check()
     let log = DiagnosticLog()
     let options = manifest.options
-    let overrides = StudyOverrides(
+    var overrides = StudyOverrides(
       seed: options.seed, worlds: options.worlds, replications: options.replications,
       baseline: options.baseline, policies: options.policies)
+    overrides.sampling = options.sampling.flatMap(WorldSampling.init)
+    overrides.assumptionSet = options.assumptionSet
+    overrides.fixed = try (options.held ?? []).map {
+      let held = try HeldAssumption(typed: $0)
+      return (held.id, held.value)
+    }
     let loaded = StudyLoader.load(folder(of: manifest), overrides: overrides, log: log)
     for diagnostic in log.diagnostics { complain(diagnostic.text(in: language.language)) }
     guard let loaded, !log.hasErrors else { throw Exit.badInput }

@@ -43,7 +43,7 @@ struct WorldTests {
   @Test("draws follow their distribution")
   func distribution() throws {
     let sampler = try sampler([.lunchPrice: normal(20_000, 2_000)])
-    let draws = (0..<40).flatMap { sampler.worlds(block: $0) }.map { $0[.lunchPrice] }
+    let draws = (0..<40).flatMap { sampler.worlds(block: $0) }.map { $0.assumptions[.lunchPrice] }
     let summary = SampleSummary(draws)
     // 2,560 draws: four standard errors of the mean are 158, of the deviation 112.
     #expect(abs(summary.mean - 20_000) < 158)
@@ -56,7 +56,7 @@ struct WorldTests {
       [
         .lunchPrice: normal(0, 1), .officeElectricityUse: normal(0, 1), .fuelCarbon: normal(0, 1),
       ], correlations: [(.lunchPrice, .officeElectricityUse, 0.6)])
-    let worlds = (0..<40).flatMap { sampler.worlds(block: $0) }
+    let worlds = (0..<40).flatMap { sampler.worlds(block: $0).map(\.assumptions) }
     func correlation(_ first: AssumptionID, _ second: AssumptionID) -> Double {
       let pairs = worlds.map { ($0[first], $0[second]) }
       let products = pairs.reduce(0) { $0 + $1.0 * $1.1 }
@@ -75,29 +75,79 @@ struct WorldTests {
     let ids: [AssumptionID: BoundedDistribution] = [
       .lunchPrice: normal(0, 1), .officeElectricityUse: normal(0, 1), .fuelCarbon: normal(0, 1),
     ]
-    let free = try sampler(ids).worlds(block: 3)
+    let free = try sampler(ids).worlds(block: 3).map(\.assumptions)
     let tied = try sampler(ids, correlations: [(.lunchPrice, .officeElectricityUse, 0.6)])
-      .worlds(block: 3)
+      .worlds(block: 3).map(\.assumptions)
     #expect(free.map { $0[.fuelCarbon] } == tied.map { $0[.fuelCarbon] })
     #expect(free.map { $0[.officeElectricityUse] } != tied.map { $0[.officeElectricityUse] })
   }
 
-  @Test("impossible correlations are refused by name")
-  func impossible() {
+  @Test("impossible correlations give way to the nearest, and the pair that moves most is named")
+  func impossible() throws {
+    let asked: [(AssumptionID, AssumptionID, Double)] = [
+      (.lunchPrice, .officeElectricityUse, 0.9), (.officeElectricityUse, .fuelCarbon, 0.9),
+      (.lunchPrice, .fuelCarbon, -0.9),
+    ]
+    let worlds = try sampler(
+      [
+        .lunchPrice: normal(0, 1), .officeElectricityUse: normal(0, 1), .fuelCarbon: normal(0, 1),
+      ], correlations: asked
+    ).worlds(block: 0)
+    #expect(worlds.allSatisfy { $0.assumptions[.lunchPrice].isFinite })
+    let change = CorrelationMatrix(
+      asked.map {
+        AssumptionCorrelation(
+          first: $0.0, second: $0.1, rho: $0.2, provenance: SmallStudy.provenance)
+      }
+    ).change
+    #expect(abs(try #require(change).taken) < 0.9)
+    #expect(abs(try #require(change).asked) == 0.9)
+    #expect(CorrelationMatrix([]).change == nil)
+  }
+
+  @Test("correlated assumptions make groups, chained ones one group")
+  func groups() {
+    let pairs: [(AssumptionID, AssumptionID)] = [
+      (.sickShare, .lunchPrice), (.lunchPrice, .fuelCarbon), (.leaveShare, .homeMealShare),
+    ]
+    let matrix = CorrelationMatrix(
+      pairs.map {
+        AssumptionCorrelation(
+          first: $0.0, second: $0.1, rho: 0.3, provenance: SmallStudy.provenance)
+      })
     #expect(
-      throws: SimulationError.impossibleCorrelations([
-        .fuelCarbon, .lunchPrice, .officeElectricityUse,
-      ])
-    ) {
-      try sampler(
-        [
-          .lunchPrice: normal(0, 1), .officeElectricityUse: normal(0, 1), .fuelCarbon: normal(0, 1),
-        ],
-        correlations: [
-          (.lunchPrice, .officeElectricityUse, 0.9), (.officeElectricityUse, .fuelCarbon, 0.9),
-          (.lunchPrice, .fuelCarbon, -0.9),
-        ])
+      matrix.groups == [[.fuelCarbon, .lunchPrice, .sickShare], [.homeMealShare, .leaveShare]])
+  }
+
+  @Test("every way of sampling draws the same distribution", arguments: WorldSampling.allCases)
+  func samplings(sampling: WorldSampling) throws {
+    let worlds = sampling.allowed(from: 1000)
+    let study = try sampled([.lunchPrice: normal(20_000, 2_000)], sampling, worlds: worlds)
+    let summary = SampleSummary(try study.drawnWorlds().map { $0[.lunchPrice] })
+    #expect(summary.count == worlds)
+    // Four standard errors of Monte Carlo: 253 and 179; the others are far nearer.
+    #expect(abs(summary.mean - 20_000) < (sampling == .monteCarlo ? 253 : 25))
+    #expect(abs(summary.standardDeviation - 2_000) < (sampling == .monteCarlo ? 179 : 60))
+  }
+
+  @Test("a number of worlds that can't be laid out is refused with the next that can")
+  func uneven() throws {
+    #expect(WorldSampling.sobol.allowed(from: 200) == 256)
+    #expect(WorldSampling.latinHypercube.allowed(from: 201) == 208)
+    #expect(throws: SimulationError.unevenWorlds(.sobol, worlds: 200)) {
+      try sampled([:], .sobol, worlds: 200).drawnWorlds()
     }
+  }
+
+  private func sampled(
+    _ distributions: [AssumptionID: BoundedDistribution], _ sampling: WorldSampling, worlds: Int
+  ) throws -> Study {
+    var small = SmallStudy(people: [TestPerson("a")])
+    small.policies = [SmallStudy.policy("p", .fixed([.friday]))]
+    small.distributions = distributions
+    small.run.worlds = worlds
+    small.run.sampling = sampling
+    return try small.study()
   }
 
   @Test("a price that changes enters as its mean over the working days")

@@ -173,4 +173,38 @@ struct DistributionTests {
     #expect(standardNormalCumulative(.infinity) == 1)
     #expect(standardNormalQuantile(0) == -.infinity)
   }
+
+  @Test("a discrete distribution: yes or no, and answers with weights")
+  func discrete() {
+    let yesNo = Distribution.discrete(values: [0, 1], weights: [0.7, 0.3])
+    #expect(yesNo.quantile(0.69) == 0)
+    #expect(yesNo.quantile(0.71) == 1)
+    #expect(abs(yesNo.mean - 0.3) < 1e-15)
+    #expect(yesNo.cumulative(0) == 0.7)
+    #expect(yesNo.cumulative(-0.1) == 0)
+    #expect(yesNo.cumulative(1) == 1)
+    let answers = Distribution.discrete(values: [1, 5, 9], weights: [0, 2, 2])
+    #expect(answers.quantile(0) == 5)
+    #expect(answers.quantile(1) == 9)
+    #expect(answers.mean == 7)
+    #expect(BoundedDistribution(answers, lower: 9).quantile(0.01) == 9)
+    #expect(BoundedDistribution(answers, lower: 5).quantile(0.01) == 5)
+    #expect(Distribution.discrete(values: [3], weights: [1]).isConstant)
+  }
+
+  @Test(
+    "what makes a discrete distribution impossible",
+    arguments: [
+      (
+        Distribution.discrete(values: [], weights: []),
+        DistributionDefect.unequalCounts(values: 0, weights: 0)
+      ),
+      (.discrete(values: [1, 2], weights: [1]), .unequalCounts(values: 2, weights: 1)),
+      (.discrete(values: [2, 2], weights: [1, 1]), .notAscending(2)),
+      (.discrete(values: [1, 2], weights: [0, 0]), .noWeight),
+      (.discrete(values: [1, 2], weights: [1, -1]), .negative(.weights, -1)),
+    ])
+  func impossible(distribution: Distribution, defect: DistributionDefect) {
+    #expect(distribution.defect == defect)
+  }
 }

@@ -1,10 +1,11 @@
 import Foundation
 import Testing
 
-@Suite("the five studies against their recorded tables", .serialized)
+@Suite("the studies against their recorded tables", .serialized)
 struct GoldenTests {
   static let studies = [
-    "bandung-city", "jakarta-year-end", "national-fwa", "west-java-analysts", "west-java-mkd",
+    "bandung-2027", "bandung-city", "jakarta-year-end", "national-fwa", "west-java-analysts",
+    "west-java-mkd",
   ]
 
   private static let folder = URL(fileURLWithPath: #filePath)

@@ -164,7 +164,7 @@ struct TranscriptTests {
         "guarantee.csv", "ledger-parties.csv", "ledger.csv", "ledger.md", "manifest.json",
         "outcomes.csv", "output.csv", "position-days.csv", "priority-waits.csv", "report.html",
         "safeguards.csv", "scenario-table.csv", "scenario-table.md", "scenario-table.xlsx",
-        "shocks.csv", "take-up.csv",
+        "shocks.csv", "take-up.csv", "uncertainty.csv",
       ])
     // The workbook has the numbers and words of the other files (WorkbookTests).
     for file in files where !file.hasSuffix(".xlsx") {

@@ -29,10 +29,7 @@ public struct ClaimRun: Sendable {
     threads: Int, grid solved: WaitingGrid = WaitingGrid(),
     progress: @Sendable (Double) -> Void = { _ in }
   ) throws(SimulationError) -> [ClaimAssessment] {
-    let sampler = try WorldSampler(study: study)
-    let blocks = (study.run.worlds + WorldSampler.blockSize - 1) / WorldSampler.blockSize
-    let worlds = Array(
-      (0..<blocks).flatMap { sampler.worlds(block: $0) }.prefix(study.run.worlds))
+    let worlds = try study.drawnWorlds()
     func measured(_ study: Study) throws(SimulationError) -> ClaimMeasure {
       let result = try StudyRun(study).run(threads: threads, grid: solved, progress: progress)
       return ClaimMeasure(result, worlds: worlds)

@@ -35,11 +35,6 @@ public struct SwitchingRun: Sendable {
   private let outcome: Outcome
   private static let quantiles = [0.01, 0.25, 0.5, 0.75, 0.99]
   private static let bisections = 20
-  private static let outcomesOfServices: Set<Outcome> = [
-    .coverage, .fullyCoveredDays, .coverageCitizens, .turnaroundWithinStandard, .turnaroundDays,
-    .openCases, .meanWaitMinutes, .p90WaitMinutes, .servedWithinStandard, .lostCitizens,
-    .citizenTimeRupiah,
-  ]
 
   /// A study's policy, judged by an outcome that has a direction.
   public init(_ study: Study, policy: Policy, outcome: Outcome) {
@@ -47,7 +42,7 @@ public struct SwitchingRun: Sendable {
     let pair = study.comparing([policy])
     // Waits take most of a run; only safeguards and outcomes of services look at services.
     let needsServices =
-      Self.outcomesOfServices.contains(outcome)
+      outcome.isOfServices
       || pair.scenarios.contains { !$0.levers.safeguards.isEmpty }
     self.study = needsServices ? pair : pair.withoutServices
     self.policy = policy

@@ -74,6 +74,26 @@ public struct PolicyHeader: Hashable, Sendable {
   }
 }
 
+extension PolicyHeader {
+  /// The header of two policies together, in force while both are; nil if that is on no day.
+  public func stacked(with other: PolicyHeader, id: String) -> PolicyHeader? {
+    func joined(_ own: String, _ added: String, _ mark: String) -> String {
+      own == added ? own : own + mark + added
+    }
+    let from = max(inForce, other.inForce)
+    let last = [until, other.until].compactMap { $0 }.min()
+    if let last, last < from { return nil }
+    return PolicyHeader(
+      id: id,
+      title: Bilingual(
+        id: joined(title[.indonesian], other.title[.indonesian], " + "),
+        en: joined(title[.english], other.title[.english], " + ")),
+      institution: joined(institution, other.institution, "; "),
+      reference: joined(reference, other.reference, "; "), inForce: from, until: last,
+      specialCircumstances: specialCircumstances ?? other.specialCircumstances)
+  }
+}
+
 /// The settings of a policy, all of them.
 public struct PolicyLevers: Hashable, Sendable {
   /// The rules a person must all meet.

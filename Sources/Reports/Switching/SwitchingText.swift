@@ -57,8 +57,6 @@ public struct SwitchingText: Sendable {
   }
 
   private func number(_ value: Double) -> String {
-    let size = abs(value)
-    return NumberText(language: language)
-      .number(value, decimals: size >= 1000 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 4)
+    NumberText(language: language).significant(value)
   }
 }

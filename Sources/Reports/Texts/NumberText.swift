@@ -20,6 +20,12 @@ struct NumberText {
       .number.locale(locale).precision(.fractionLength(decimals)).grouping(.automatic))
   }
 
+  /// A number of any size with about four significant digits.
+  func significant(_ value: Double) -> String {
+    let size = abs(value)
+    return number(value, decimals: size >= 1000 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 4)
+  }
+
   /// A share as a percentage.
   func percent(_ share: Double, decimals: Int = 1) -> String {
     guard share.isFinite else { return Self.undefined }

@@ -94,41 +94,68 @@ public struct StudyRun: Sendable {
     _ shard: Shard, keepsBlocks: Bool, threads: Int, grid: WaitingGrid?,
     staffing: StaffingTable? = nil, progress: @Sendable (Double) -> Void
   ) -> Records {
-    let settings = study.run
-    let part = shard.worlds(of: settings.worlds)
+    let part = shard.worlds(of: study.run.worlds)
     var records = records(worlds: part.count, keepsBlocks: keepsBlocks)
-    let tables = records.tables
-    let recorder = CalendarRecorder(model: model, rows: rows, tables: tables)
-    let workers = (0..<max(threads, 1)).map { _ in Worker(model) }
-    let counters = grid.map { CounterStage(model, rows: rows, results: tables, grid: $0) }
-    let buffers = BlockBuffers(
-      scenarioCount: model.scenarioCount, replications: settings.replications)
-
+    let engine = Engine(
+      self, records.tables, grid: grid, staffing: staffing, threads: threads)
     let size = WorldSampler.blockSize
-    let visits = VisitStore(worlds: size, model)
-    for block in shard.blocks(worlds: settings.worlds) {
-      let worlds = sampler.worlds(block: block)
+    for block in shard.blocks(worlds: study.run.worlds) {
       let first = block * size
-      let count = min(size, settings.worlds - first)
+      let count = min(size, study.run.worlds - first)
       let place = first - part.lowerBound
-      buffers.clear()
-      DispatchQueue.concurrentPerform(iterations: workers.count) { thread in
-        for offset in stride(from: thread, to: count, by: workers.count) {
-          workers[thread].run(
-            Worker.World(
-              number: first + offset, place: place + offset, offset: offset,
-              assumptions: worlds[offset]),
-            recorder, buffers, visits, staffing)
-          if thread == 0 { progress(Double(place + offset) / Double(part.count)) }
-        }
+      let worlds = Array(sampler.worlds(block: block).prefix(count))
+      engine.simulate(worlds, first: place) {
+        progress(Double(place + $0) / Double(part.count))
       }
-      counters?.run(
-        CounterStage.Block(worlds: Array(worlds.prefix(count)), first: place, visits: visits),
-        threads: workers.count)
-      price(worlds.prefix(count), first: place, buffers, tables.samples, &records.ledger)
+      price(
+        worlds.map(\.assumptions)[...], first: place, engine.buffers, records.tables.samples,
+        &records.ledger)
     }
     progress(1)
     return records
+  }
+
+  /// All that works on one block of worlds after another.
+  final class Engine {
+    let buffers: BlockBuffers
+    private let recorder: CalendarRecorder
+    private let workers: [Worker]
+    private let counters: CounterStage?
+    private let visits: VisitStore
+    private let staffing: StaffingTable?
+
+    /// Without `grid` nothing is known of waits; `staffing` keeps who is on site.
+    init(
+      _ run: StudyRun, _ tables: ResultTables, grid: WaitingGrid?,
+      staffing: StaffingTable? = nil, threads: Int
+    ) {
+      self.staffing = staffing
+      let model = run.model
+      recorder = CalendarRecorder(model: model, rows: run.rows, tables: tables)
+      workers = (0..<max(threads, 1)).map { _ in Worker(model) }
+      counters = grid.map { CounterStage(model, rows: run.rows, results: tables, grid: $0) }
+      buffers = BlockBuffers(
+        scenarioCount: model.scenarioCount, replications: run.study.run.replications)
+      visits = VisitStore(worlds: WorldSampler.blockSize, model)
+    }
+
+    /// Simulates a block of worlds, of which the first has the place `first` in the tables.
+    func simulate(_ worlds: [DrawnWorld], first: Int, progress: @Sendable (Int) -> Void) {
+      let (workers, recorder, buffers, visits) = (workers, recorder, buffers, visits)
+      let staffing = staffing
+      buffers.clear()
+      DispatchQueue.concurrentPerform(iterations: workers.count) { thread in
+        for offset in stride(from: thread, to: worlds.count, by: workers.count) {
+          workers[thread].run(
+            Worker.World(drawn: worlds[offset], place: first + offset, offset: offset),
+            recorder, buffers, visits, staffing)
+          if thread == 0 { progress(offset) }
+        }
+      }
+      counters?.run(
+        CounterStage.Block(worlds: worlds.map(\.assumptions), first: first, visits: visits),
+        threads: workers.count)
+    }
   }
 
   /// One thread's runner.
@@ -139,10 +166,9 @@ public struct StudyRun: Sendable {
 
     /// A world, its place in the tables and that in its block.
     struct World {
-      let number: Int
+      let drawn: DrawnWorld
       let place: Int
       let offset: Int
-      let assumptions: Assumptions
     }
 
     init(_ model: StudyModel) {
@@ -157,11 +183,12 @@ public struct StudyRun: Sendable {
       visits.change(world: world.offset) { visits in
         visits.clear()
         for replication in 0..<replications {
-          runner.run(world: world.number, replication: replication, world.assumptions)
+          runner.run(
+            world: world.drawn.luck, replication: replication, world.drawn.assumptions)
           let sample = world.place * replications + replication
           staffing?.set(runner.tallies, sample: sample)
           recorder.record(
-            runner.tallies, sample: sample, world: world.assumptions, visits: &visits)
+            runner.tallies, sample: sample, world: world.drawn.assumptions, visits: &visits)
           for (scenario, tally) in runner.tallies.enumerated() {
             recorder.tables.shocks.set(tally.shocks, scenario: scenario, sample: sample)
             buffers.store(
@@ -174,7 +201,7 @@ public struct StudyRun: Sendable {
   }
 
   /// Prices the block's quantities: money and output of every scenario, replication and world.
-  private func price(
+  func price(
     _ worlds: ArraySlice<Assumptions>, first: Int, _ buffers: BlockBuffers,
     _ table: SampleTable, _ ledgers: inout LedgerTable
   ) {

@@ -88,12 +88,90 @@ public struct AssumptionSet: Sendable {
     self.correlations = correlations
   }
 
-  /// Assumptions in catalogue order, each independent of the others.
-  init(ordered assumptions: [StudyAssumption]) {
+  /// Assumptions in catalogue order, each independent of the others unless correlations are given.
+  init(ordered assumptions: [StudyAssumption], correlations: [AssumptionCorrelation] = []) {
     self.assumptions = assumptions
-    correlations = []
+    self.correlations = correlations
   }
+
+  /// A first day before every calendar.
+  static let always = WorkDate(dayNumber: -719_162)
 
   /// What is assumed about one number.
   public subscript(_ id: AssumptionID) -> StudyAssumption { assumptions[id.ordinal] }
+}
+
+/// A choice of values for contested assumptions, by name: `cautious`, `central` or `optimistic`.
+public struct NamedAssumptions: Sendable {
+  /// What an assumption is held at.
+  public enum Level: Hashable, Sendable {
+    /// A number in the catalogue's unit.
+    case value(Double)
+    /// The value below which a share of the assumption's distribution lies, 0…1.
+    case quantile(Double)
+  }
+
+  /// Its name, unique in a study.
+  public let name: String
+  /// Its title for planners.
+  public let title: Bilingual
+  /// What it holds, in catalogue order.
+  public let held: [(id: AssumptionID, level: Level)]
+  /// Whether the assumptions that it does not name are held at their medians too.
+  public let holdsOthers: Bool
+
+  /// A named choice.
+  public init(
+    name: String, title: Bilingual, held: [(id: AssumptionID, level: Level)], holdsOthers: Bool
+  ) {
+    self.name = name
+    self.title = title
+    self.held = held.sorted { $0.id.ordinal < $1.id.ordinal }
+    self.holdsOthers = holdsOthers
+  }
+}
+
+extension AssumptionSet {
+  /// The set with assumptions held at fixed values; correlations with them no longer apply.
+  ///
+  /// - Parameters:
+  ///   - values: Values in catalogue units.
+  ///   - source: Who holds them there.
+  /// - Returns: The set.
+  public func holding(_ values: [AssumptionID: Double], source: String) -> AssumptionSet {
+    AssumptionSet(
+      ordered: assumptions.map { assumption in
+        guard let value = values[assumption.id] else { return assumption }
+        var held = StudyAssumption(
+          id: assumption.id, value: .dated([(Self.always, value)]),
+          provenance: Provenance(
+            source: source, date: assumption.provenance.date, confidence: .judgement))
+        held.alternatives = assumption.alternatives
+        held.scope = assumption.scope
+        return held
+      },
+      correlations: correlations.filter { values[$0.first] == nil && values[$0.second] == nil })
+  }
+
+  /// The set with what a named choice holds.
+  public func holding(_ choice: NamedAssumptions) -> AssumptionSet {
+    var values: [AssumptionID: Double] = [:]
+    if choice.holdsOthers {
+      for assumption in assumptions {
+        if case .distributed(let distribution) = assumption.value {
+          values[assumption.id] = distribution.median
+        }
+      }
+    }
+    for (id, level) in choice.held {
+      switch (level, self[id].value) {
+      case (.value(let value), _): values[id] = value
+      case (.quantile(let share), .distributed(let distribution)):
+        values[id] = distribution.quantile(share)
+      // A number that nobody doubts has no other value to be cautious with.
+      case (.quantile, .dated): break
+      }
+    }
+    return holding(values, source: "Luwes: \(choice.name)")
+  }
 }

@@ -46,8 +46,27 @@ extension Study {
     return study
   }
 
-  /// The same study run otherwise.
-  package func running(_ run: RunSettings) -> Study {
+  /// The same study with a choice of assumptions held, and on top of it single values.
+  ///
+  /// - Parameters:
+  ///   - choice: A named choice; nil for none.
+  ///   - fixed: Values in catalogue units; the last of one assumption counts.
+  /// - Returns: The study, which remembers what is held.
+  public func holding(
+    _ choice: NamedAssumptions?, fixed: [(id: AssumptionID, value: Double)]
+  ) -> Study {
+    var study = self
+    if let choice { study.assumptions = study.assumptions.holding(choice) }
+    let values = Dictionary(fixed.map { ($0.id, $0.value) }) { $1 }
+    study.assumptions = study.assumptions.holding(values, source: "--set")
+    study.heldAssumptions = HeldAssumptions(
+      choice: choice?.name,
+      fixed: values.sorted { $0.key.ordinal < $1.key.ordinal }.map { ($0, $1) })
+    return study
+  }
+
+  /// The same study over so many worlds, replications and seed.
+  public func running(_ run: RunSettings) -> Study {
     var study = self
     study.run = run
     return study
@@ -83,7 +102,16 @@ extension AssumptionSet {
           provenance: assumption.provenance)
       })
   }
+}
 
-  /// A first day before every calendar.
-  private static let always = WorkDate(dayNumber: -719_162)
+extension Study {
+  /// The assumptions of every world that a run of the study draws, in order.
+  ///
+  /// - Throws: ``SimulationError`` as a run of the study would.
+  public func drawnWorlds() throws(SimulationError) -> [Assumptions] {
+    let sampler = try WorldSampler(study: self)
+    let blocks = (run.worlds + WorldSampler.blockSize - 1) / WorldSampler.blockSize
+    return Array(
+      (0..<blocks).flatMap { sampler.worlds(block: $0) }.prefix(run.worlds).map(\.assumptions))
+  }
 }

@@ -32,6 +32,8 @@ public struct Study: Sendable {
   public internal(set) var reporting: Reporting
   /// Worlds, replications and seed.
   public internal(set) var run: RunSettings
+  /// What this run holds of the assumptions.
+  public internal(set) var heldAssumptions = HeldAssumptions()
   /// What befalls the study beyond its assumptions; nothing unless it is put under stress.
   var strains: [StressTest.Strain] = []
 
@@ -79,6 +81,17 @@ public struct Study: Sendable {
   func unguardedPlace(of scenario: Int) -> Int? {
     unguarded.firstIndex { $0.scenario == scenario }.map { scenarios.count + $0 }
   }
+}
+
+/// What a run holds of a study's assumptions without changing its files.
+public struct HeldAssumptions: Sendable {
+  /// The named choice; nil for none.
+  public var choice: String?
+  /// Single values in catalogue units, in catalogue order.
+  public var fixed: [(id: AssumptionID, value: Double)] = []
+
+  /// Whether nothing is held.
+  public var isEmpty: Bool { choice == nil && fixed.isEmpty }
 }
 
 /// Names, people and sources of a study.
@@ -164,6 +177,35 @@ public struct Reporting: Sendable {
   }
 }
 
+/// How the worlds of a run are laid out in the space of all assumptions.
+public enum WorldSampling: String, CaseIterable, Hashable, Sendable {
+  /// Every world is drawn by itself.
+  case monteCarlo = "monte-carlo"
+  /// Each assumption takes every part of its range equally often.
+  case latinHypercube = "latin-hypercube"
+  /// Scrambled Sobol' points: even in many assumptions at once.
+  case sobol
+
+  /// How many independent designs a run consists of, one after another, so that the error of its
+  /// means can be told; 1 where every world is independent.
+  public var scrambles: Int { self == .monteCarlo ? 1 : 8 }
+
+  /// Whether a run of so many worlds can be laid out: any number by Monte Carlo, multiples of
+  /// ``scrambles`` by Latin hypercube, and ``scrambles`` times a power of two by Sobol' points.
+  public func allows(worlds: Int) -> Bool {
+    guard worlds > 0, worlds % scrambles == 0 else { return false }
+    let size = worlds / scrambles
+    return self != .sobol || size & (size - 1) == 0
+  }
+
+  /// The least number of worlds that is allowed and not below `worlds`.
+  public func allowed(from worlds: Int) -> Int {
+    var allowed = max(worlds, scrambles)
+    while !allows(worlds: allowed) { allowed += 1 }
+    return allowed
+  }
+}
+
 /// How often chance is drawn.
 public struct RunSettings: Hashable, Sendable {
   /// Draws of all assumptions.
@@ -172,6 +214,8 @@ public struct RunSettings: Hashable, Sendable {
   public var replications: Int
   /// The seed of every stream.
   public var seed: UInt64
+  /// How worlds are laid out.
+  public var sampling = WorldSampling.monteCarlo
 
   /// Worlds, replications in each, and seed.
   public init(worlds: Int, replications: Int, seed: UInt64) {

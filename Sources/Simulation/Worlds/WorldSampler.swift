@@ -1,6 +1,20 @@
 package import HybridWork
 import Statistics
 
+/// A joint draw of all assumptions, and the luck that its calendars have.
+package struct DrawnWorld: Sendable {
+  /// The value of every assumption.
+  package var assumptions: Assumptions
+  /// Which streams its calendars draw from; worlds that share it differ in nothing but assumptions.
+  package var luck: Int
+
+  /// A world with the luck of a number.
+  package init(_ assumptions: Assumptions, luck: Int) {
+    self.assumptions = assumptions
+    self.luck = luck
+  }
+}
+
 /// Draws worlds: one value for every assumption, correlated by a Gaussian copula.
 package struct WorldSampler {
   /// Worlds drawn together, so that products have one shape whatever the number of worlds.
@@ -10,51 +24,47 @@ package struct WorldSampler {
   private let datedMeans: [Double]
   private let correlated: [AssumptionID]
   private let copula: GaussianCopula?
-  private let key: RandomKey
+  private let layout: WorldLayout
 
   /// Prepares the sampler of a study.
   ///
   /// Dated values enter as their mean over the calendar's working days.
   package init(study: Study) throws(SimulationError) {
     set = study.assumptions
-    key = RandomKey(seed: study.run.seed).child(Purpose.assumption.rawValue)
+    layout = try WorldLayout(study.run)
     datedMeans = try Self.datedMeans(study.assumptions, study.calendar)
-    let involved = Set(study.assumptions.correlations.flatMap { [$0.first, $0.second] })
-    let ordered = involved.sorted()
-    correlated = ordered
-    guard !ordered.isEmpty else {
-      copula = nil
-      return
-    }
-    var matrix = Matrix(rows: ordered.count, columns: ordered.count, repeating: 0)
-    for index in ordered.indices { matrix[index, index] = 1 }
-    for correlation in study.assumptions.correlations {
-      guard let row = ordered.firstIndex(of: correlation.first),
-        let column = ordered.firstIndex(of: correlation.second)
-      else { continue }
-      matrix[row, column] = correlation.rho
-      matrix[column, row] = correlation.rho
-    }
+    let dependence = CorrelationMatrix(study.assumptions.correlations)
+    correlated = dependence.ids
     do {
-      copula = try GaussianCopula(correlation: matrix)
+      copula =
+        dependence.ids.isEmpty ? nil : try GaussianCopula(correlation: dependence.attainable())
     } catch {
-      throw .impossibleCorrelations(ordered)
+      throw .impossibleCorrelations(dependence.ids)
     }
   }
 
   /// The worlds `block * blockSize ..< (block + 1) * blockSize`.
-  package func worlds(block: Int) -> [Assumptions] {
+  package func worlds(block: Int) -> [DrawnWorld] {
     let first = block * Self.blockSize
+    return worlds { layout.probability($0, world: first + $1) }.enumerated().map {
+      DrawnWorld($1, luck: first + $0)
+    }
+  }
+
+  /// A block of worlds from the probabilities, independent of each other, at which their
+  /// assumptions lie.
+  ///
+  /// - Parameter probability: Of an assumption in a world of the block, 0…``blockSize`` − 1.
+  /// - Returns: ``blockSize`` worlds.
+  package func worlds(_ probability: (AssumptionID, Int) -> Double) -> [Assumptions] {
     var worlds = (0..<Self.blockSize).map { offset in
-      Assumptions { id in
-        value(id, probability: probability(id, world: first + offset))
-      }
+      Assumptions { id in value(id, probability: probability(id, offset)) }
     }
     guard let copula else { return worlds }
     var normals = Matrix(rows: Self.blockSize, columns: correlated.count, repeating: 0)
     for offset in worlds.indices {
       for (column, id) in correlated.enumerated() {
-        normals[offset, column] = standardNormalQuantile(probability(id, world: first + offset))
+        normals[offset, column] = standardNormalQuantile(probability(id, offset))
       }
     }
     let uniforms = copula.uniforms(normals)
@@ -64,10 +74,6 @@ package struct WorldSampler {
       }
     }
     return worlds
-  }
-
-  private func probability(_ id: AssumptionID, world: Int) -> Double {
-    key.child(id.rawValue).uniform(UInt64(world))
   }
 
   private func value(_ id: AssumptionID, probability: Double) -> Double {

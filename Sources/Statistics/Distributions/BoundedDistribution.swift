@@ -15,7 +15,11 @@ public struct BoundedDistribution: Equatable, Sendable {
     self.base = base
     self.lower = lower
     self.upper = upper
-    massBelow = base.isConstant ? 0 : lower.map(base.cumulative) ?? 0
+    // What lies at the bound itself counts only where single values have mass.
+    let below: (Double) -> Double = { bound in
+      if case .discrete = base { base.cumulative(bound.nextDown) } else { base.cumulative(bound) }
+    }
+    massBelow = base.isConstant ? 0 : lower.map(below) ?? 0
     massWithin = base.isConstant ? 1 : (upper.map(base.cumulative) ?? 1) - massBelow
   }
 

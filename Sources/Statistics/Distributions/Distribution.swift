@@ -19,6 +19,9 @@ public enum Distribution: Equatable, Sendable {
   case uniform(low: Double, high: Double)
   /// Density rising from `low` to `mode` and falling to `high`.
   case triangular(low: Double, mode: Double, high: Double)
+  /// One of several values, ascending, with chances in proportion to the weights: 0 and 1 for a
+  /// question of yes or no, or one value for each of several answers.
+  case discrete(values: [Double], weights: [Double])
 
   /// The value below which the distribution has a share `probability` of its mass.
   ///
@@ -36,6 +39,8 @@ public enum Distribution: Equatable, Sendable {
     case .uniform(let low, let high): return low * (1 - probability) + high * probability
     case .triangular(let low, let mode, let high):
       return luwes_triangular_quantile(low, mode, high, probability)
+    case .discrete(let values, let weights):
+      return Self.discreteQuantile(values, weights, probability)
     }
   }
 
@@ -55,6 +60,8 @@ public enum Distribution: Equatable, Sendable {
     case .uniform(let low, let high): return (value - low) / (high - low)
     case .triangular(let low, let mode, let high):
       return luwes_triangular_cumulative(low, mode, high, value)
+    case .discrete(let values, let weights):
+      return Self.discreteCumulative(values, weights, value)
     }
   }
 
@@ -69,6 +76,8 @@ public enum Distribution: Equatable, Sendable {
     case .gamma(let shape, let scale): shape * scale
     case .uniform(let low, let high): low / 2 + high / 2
     case .triangular(let low, let mode, let high): low / 3 + mode / 3 + high / 3
+    case .discrete(let values, let weights):
+      zip(values, weights).reduce(0) { $0 + $1.0 * $1.1 } / weights.reduce(0, +)
     }
   }
 
@@ -83,6 +92,7 @@ public enum Distribution: Equatable, Sendable {
     case .beta, .gamma: nil
     case .uniform(let low, let high): low == high ? low : nil
     case .triangular(let low, _, let high): low == high ? low : nil
+    case .discrete(let values, _): values.count == 1 ? values[0] : nil
     }
   }
 
@@ -93,6 +103,28 @@ public enum Distribution: Equatable, Sendable {
     case .beta: 0...1
     case .uniform(let low, let high): low...high
     case .triangular(let low, _, let high): low...high
+    // The least value has mass of its own, so that only what lies below it has none.
+    case .discrete(let values, _): (values.first ?? 0).nextDown...(values.last ?? 0)
     }
+  }
+
+  private static func discreteQuantile(
+    _ values: [Double], _ weights: [Double], _ probability: Double
+  ) -> Double {
+    let target = probability * weights.reduce(0, +)
+    var sum = 0.0
+    for (value, weight) in zip(values, weights) {
+      sum += weight
+      if target <= sum, weight > 0 { return value }
+    }
+    // Rounding may leave the last bit of the sum unreached.
+    return zip(values, weights).reversed().first { $1 > 0 }?.0 ?? .nan
+  }
+
+  private static func discreteCumulative(
+    _ values: [Double], _ weights: [Double], _ value: Double
+  ) -> Double {
+    let below = zip(values, weights).reduce(0) { $1.0 <= value ? $0 + $1.1 : $0 }
+    return below / weights.reduce(0, +)
   }
 }

@@ -14,6 +14,8 @@ public enum DistributionDefect: Error, Equatable, Sendable {
     case low
     case mode
     case high
+    case values
+    case weights
     case lower
     case upper
   }
@@ -28,6 +30,12 @@ public enum DistributionDefect: Error, Equatable, Sendable {
   case lowAboveHigh(low: Double, high: Double)
   /// The most likely value lies outside the range.
   case modeOutsideRange(low: Double, mode: Double, high: Double)
+  /// Not as many weights as values, or neither.
+  case unequalCounts(values: Int, weights: Int)
+  /// A value that is not above the one before it.
+  case notAscending(Double)
+  /// Weights of which none is above 0.
+  case noWeight
   /// The bounds are the wrong way round.
   case boundsCrossed(lower: Double, upper: Double)
   /// The bounds leave nothing of the distribution (less than 10⁻⁹ of it).
@@ -51,7 +59,24 @@ extension Distribution {
       wrongRange(low, high) ?? notFinite(.mode, mode)
         ?? (low <= mode && mode <= high
           ? nil : .modeOutsideRange(low: low, mode: mode, high: high))
+    case .discrete(let values, let weights): unfit(values, weights)
     }
+  }
+
+  private func unfit(_ values: [Double], _ weights: [Double]) -> DistributionDefect? {
+    guard values.count == weights.count, !values.isEmpty else {
+      return .unequalCounts(values: values.count, weights: weights.count)
+    }
+    for value in values {
+      if let defect = notFinite(.values, value) { return defect }
+    }
+    for weight in weights {
+      if let defect = negative(.weights, weight) { return defect }
+    }
+    for (value, next) in zip(values, values.dropFirst()) where next <= value {
+      return .notAscending(next)
+    }
+    return weights.contains { $0 > 0 } ? nil : .noWeight
   }
 
   private func notFinite(

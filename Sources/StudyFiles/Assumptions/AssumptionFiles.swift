@@ -1,6 +1,5 @@
 import HybridWork
 import Simulation
-import Statistics
 
 /// The assumption files of a study taken together, later ones overriding earlier ones.
 struct AssumptionFiles {
@@ -68,31 +67,14 @@ struct AssumptionFiles {
       }
       if fixed.isEmpty { joint.append(entry.correlation) }
     }
-    let ids = Set(joint.flatMap { [$0.first, $0.second] }).sorted()
-    if !ids.isEmpty, !Self.isPossible(joint, among: ids) {
-      place.complain(.assumption(.impossibleCorrelations(ids)))
-      isSound = false
+    if isSound, let change = CorrelationMatrix(joint).change {
+      place.complain(.assumption(.correlationsAdjusted(change)), severity: .warning)
     }
     return isSound ? joint : nil
   }
 
   private func isFixed(_ id: AssumptionID) -> Bool {
     if case .dated? = chosen[id]?.entry.assumption?.value { true } else { false }
-  }
-
-  private static func isPossible(
-    _ correlations: [AssumptionCorrelation], among ids: [AssumptionID]
-  ) -> Bool {
-    var matrix = Matrix(rows: ids.count, columns: ids.count, repeating: 0)
-    for index in ids.indices { matrix[index, index] = 1 }
-    for correlation in correlations {
-      guard let row = ids.firstIndex(of: correlation.first),
-        let column = ids.firstIndex(of: correlation.second)
-      else { continue }
-      matrix[row, column] = correlation.rho
-      matrix[column, row] = correlation.rho
-    }
-    return (try? GaussianCopula(correlation: matrix)) != nil
   }
 }
 

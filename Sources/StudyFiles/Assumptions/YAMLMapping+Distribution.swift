@@ -26,7 +26,9 @@ private struct Bounds {
 extension YAMLValue {
   /// A distribution by its name and parameters: `{normal: {mean: 0.06, sd: 0.08}}`.
   fileprivate func distribution() -> Distribution? {
-    let families = ["normal", "lognormal", "beta", "gamma", "uniform", "triangular"]
+    let families = [
+      "normal", "lognormal", "beta", "gamma", "uniform", "triangular", "boolean", "discrete",
+    ]
     return mapping { keys in
       guard let index = keys.alternative(families.map { [$0] }),
         let parameters = keys.optional(families[index]),
@@ -48,8 +50,29 @@ extension YAMLValue {
     case "beta": parameters("alpha", "beta").map { .beta(alpha: $0[0], beta: $0[1]) }
     case "gamma": parameters("shape", "scale").map { .gamma(shape: $0[0], scale: $0[1]) }
     case "uniform": parameters("low", "high").map { .uniform(low: $0[0], high: $0[1]) }
+    case "boolean":
+      mapping { keys in
+        keys.required("probability")?.number(in: 0...1).map {
+          .discrete(values: [0, 1], weights: [1 - $0, $0])
+        }
+      }
+    case "discrete": discrete()
     default:
       parameters("low", "mode", "high").map { .triangular(low: $0[0], mode: $0[1], high: $0[2]) }
+    }
+  }
+
+  /// Values in ascending order with a weight each; without weights all alike.
+  private func discrete() -> Distribution? {
+    mapping { keys in
+      let values = keys.required("values")?.each { $0.number() }
+      let place = keys.optional("weights")
+      let weights = place.map { $0.each { $0.number() } }
+      guard let values else { return nil }
+      guard let weights else {
+        return .discrete(values: values, weights: values.map { _ in 1 })
+      }
+      return weights.map { .discrete(values: values, weights: $0) }
     }
   }
 

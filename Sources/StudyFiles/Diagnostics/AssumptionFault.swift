@@ -1,4 +1,5 @@
 public import HybridWork
+public import Simulation
 public import Statistics
 
 /// What is wrong with an assumption, a distribution or a correlation.
@@ -16,6 +17,6 @@ public enum AssumptionFault: Equatable, Sendable {
   case pairTwice(firstLine: Int)
   /// A correlation with a number that is fixed; `isOverridden` when a later file has fixed it.
   case notDistributed(AssumptionID, isOverridden: Bool)
-  /// Correlations that no joint distribution has.
-  case impossibleCorrelations([AssumptionID])
+  /// Correlations that no joint distribution has; the nearest are taken, and this pair moves most.
+  case correlationsAdjusted(CorrelationMatrix.Change)
 }

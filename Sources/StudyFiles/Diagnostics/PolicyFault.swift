@@ -24,6 +24,10 @@ public enum PolicyFault: Equatable, Sendable {
   case changesNothing(baseline: String)
   /// A policy that acts as another of the study does.
   case actsLike(String)
+  /// Policies put on top of each other that set the same levers differently.
+  case stackedDiffer(String, levers: [String])
+  /// Policies put on top of each other that are in force on no common day.
+  case stackedNeverTogether(String)
   /// A service that a safeguard names and the study does not list.
   case safeguardOfUnlistedService(String, nearest: String?)
   /// A unit, position or other free text that a condition names and no one of the staff has.

@@ -28,6 +28,42 @@ struct PolicyFile {
     YAMLFile.read(path: input.path, name: input.name, log: log) { PolicyFile($0, id: id) }
   }
 
+  /// Policies put on top of each other, such as `split-4-1+rapat-daring`; nil if one is wrong or two
+  /// set the same lever differently, which is reported at `place`.
+  ///
+  /// The later of the first days and the earlier of the last ones count.
+  static func stacked(_ files: [PolicyFile], id: String, at place: YAMLValue) -> PolicyFile? {
+    guard let first = files.first, let policy = first.policy else { return nil }
+    var (header, difference) = policy
+    for file in files.dropFirst() {
+      guard let (top, added) = file.policy else { return nil }
+      let (joined, conflicts) = difference.stacked(with: added)
+      guard conflicts.isEmpty else {
+        place.complain(.policy(.stackedDiffer(id, levers: conflicts)))
+        return nil
+      }
+      difference = joined
+      guard let both = header.stacked(with: top, id: id) else {
+        place.complain(.policy(.stackedNeverTogether(id)))
+        return nil
+      }
+      header = both
+    }
+    return PolicyFile(files, id: id, policy: (header, difference))
+  }
+
+  private init(
+    _ files: [PolicyFile], id: String, policy: (header: PolicyHeader, difference: PolicyDifference)
+  ) {
+    self.id = id
+    self.policy = policy
+    rules = files.flatMap(\.rules)
+    safeguardServices = files.flatMap(\.safeguardServices)
+    exceptions = files.flatMap(\.exceptions)
+    schedule = files.first { $0.policy?.difference.schedule != nil }?.schedule ?? files[0].schedule
+    leversABaselineLacks = policy.difference.leversABaselineLacks
+  }
+
   private init(_ keys: YAMLMapping, id: String) {
     self.id = id
     leversABaselineLacks = ["schedule", "take_up", "allowances"].filter { !keys.has($0) }

@@ -17,13 +17,22 @@ struct PolicyFiles {
   /// Reads the files that `study` names; what cannot be found or read is reported.
   init(of study: StudyFile, in folder: StudyFolder) {
     var files: [String: PolicyFile?] = [:]
-    func named(_ name: StudyFile.PlacedName) -> Named? {
-      if files[name.name] == nil {
-        let input = folder.policyFile(named: name.name, at: name.place)
-        files[name.name] = .some(
-          input.flatMap { PolicyFile.load($0, id: name.name, log: folder.log) })
+    func file(_ name: String, at place: YAMLValue) -> PolicyFile? {
+      if files[name] == nil {
+        let input = folder.policyFile(named: name, at: place)
+        files[name] = .some(input.flatMap { PolicyFile.load($0, id: name, log: folder.log) })
       }
-      return (files[name.name] ?? nil).map { Named(name: name, file: $0) }
+      return files[name] ?? nil
+    }
+    func named(_ name: StudyFile.PlacedName) -> Named? {
+      let parts = name.name.split(separator: "+").map(String.init)
+      guard parts.count > 1 else {
+        return file(name.name, at: name.place).map { Named(name: name, file: $0) }
+      }
+      let read = parts.compactMap { file($0, at: name.place) }
+      guard read.count == parts.count else { return nil }
+      return PolicyFile.stacked(read, id: name.name, at: name.place)
+        .map { Named(name: name, file: $0) }
     }
     var seen = SeenNames(.references)
     baseline = study.baseline.flatMap(named)

@@ -4,7 +4,7 @@ public import Simulation
 /// A study ready to run, with the files it was read from.
 public struct LoadedStudy: Sendable {
   /// The study.
-  public let study: Study
+  public internal(set) var study: Study
   /// The positions with what their work is made of; nil if the study names no table.
   public let positions: PositionTable?
   /// Whether the staff are made from margins and come from no register.
@@ -19,4 +19,11 @@ public struct LoadedStudy: Sendable {
   public let unlockPrices: [UnlockPrice]?
   /// Hard times to try policies on; nil unless they were asked for.
   public let stressTests: [StressTest]?
+
+  /// The same files, the study with other run settings.
+  public func running(_ run: RunSettings) -> LoadedStudy {
+    var loaded = self
+    loaded.study = study.running(run)
+    return loaded
+  }
 }

@@ -126,15 +126,22 @@ struct StudyFile {
     let worlds = keys.required("worlds")?.integer(in: 1...100_000)
     let replications = keys.required("replications")?.integer(in: 1...1000)
     let seed = keys.required("seed")?.integer(in: 0...999_999_999_999_999)
-    guard let worlds, let replications, let seed else { return nil }
-    return RunSettings(worlds: worlds, replications: replications, seed: UInt64(seed))
+    let place = keys.optional("sampling")
+    let sampling = place.map { $0.choice(WorldSampling.self) } ?? .monteCarlo
+    guard let worlds, let replications, let seed, let sampling else { return nil }
+    var run = RunSettings(worlds: worlds, replications: replications, seed: UInt64(seed))
+    run.sampling = sampling
+    return run
   }
 }
 
 extension RunSettings {
   fileprivate func overridden(by overrides: StudyOverrides) -> RunSettings {
-    RunSettings(
-      worlds: overrides.worlds ?? worlds, replications: overrides.replications ?? replications,
-      seed: overrides.seed ?? seed)
+    var run = self
+    run.worlds = overrides.worlds ?? worlds
+    run.replications = overrides.replications ?? replications
+    run.seed = overrides.seed ?? seed
+    run.sampling = overrides.sampling ?? sampling
+    return run
   }
 }

@@ -82,9 +82,23 @@ public struct StudyLoader {
     setting.budget = file.budget
     setting.oneOffs = file.oneOffs ?? .annual
     setting.sixDayUnits = file.sixDayUnits.map(\.name)
-    return try? Study(
+    let plain = try? Study(
       header: header, setting: setting, assumptions: assumptions, baseline: resolved.baseline,
       policies: resolved.policies, reporting: reporting, run: run)
+    return plain.flatMap(holding)
+  }
+
+  /// The study with the assumptions that this run holds; nil if the choice can't be had.
+  private func holding(_ study: Study) -> Study? {
+    guard let name = overrides.assumptionSet else {
+      return overrides.fixed.isEmpty ? study : study.holding(nil, fixed: overrides.fixed)
+    }
+    guard let place = file.assumptionPlace,
+      let sets = folder.sharedFile("../assumptions/sets.yaml")
+        .flatMap({ AssumptionSetsFile.load($0, log: folder.log) }),
+      let choice = AssumptionSetsFile.choice(named: name, among: sets, at: place)
+    else { return nil }
+    return study.holding(choice, fixed: overrides.fixed)
   }
 
   private func unlockPrices() -> [UnlockPrice]? {

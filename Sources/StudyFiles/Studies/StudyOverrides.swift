@@ -1,3 +1,6 @@
+public import HybridWork
+public import Simulation
+
 /// What a run changes of a study without editing its files; nil leaves the study as it is.
 public struct StudyOverrides: Sendable {
   /// The seed of every stream.
@@ -6,6 +9,12 @@ public struct StudyOverrides: Sendable {
   public var worlds: Int?
   /// Calendars of luck in each world, 1…1000.
   public var replications: Int?
+  /// How worlds are laid out.
+  public var sampling: WorldSampling?
+  /// Numbers to hold assumptions at, by identifier; the last of one assumption counts.
+  public var fixed: [(id: AssumptionID, value: Double)] = []
+  /// The named assumption set to take, one of the study's.
+  public var assumptionSet: String?
   /// The policy that others are compared with; the study's policies leave it out then.
   ///
   /// Policies stay differences from the study's own baseline.

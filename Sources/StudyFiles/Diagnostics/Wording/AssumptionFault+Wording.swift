@@ -1,4 +1,5 @@
 import HybridWork
+import Simulation
 import Statistics
 
 extension AssumptionFault {
@@ -47,12 +48,20 @@ extension AssumptionFault {
       Bilingual(
         id: "dalam studi ini \(id.rawValue) angka tetap, sehingga korelasi ini tidak berlaku.",
         en: "\(id.rawValue) is a fixed number in this study, so this correlation has no effect.")
-    case .impossibleCorrelations(let ids):
-      Bilingual(
-        id: "korelasi antara \(names(ids)) saling bertentangan. Perkecil salah satunya.",
-        en: "the correlations of \(names(ids)) contradict each other. Make one of them weaker.")
+    case .correlationsAdjusted(let change):
+      adjusted(change)
     default: Bilingual(id: "", en: "")
     }
+  }
+
+  private func adjusted(_ change: CorrelationMatrix.Change) -> Bilingual {
+    let pair = names([change.first, change.second])
+    let (asked, taken) = (NumberText.plain(change.asked), NumberText.rounded(change.taken))
+    return Bilingual(
+      id: "korelasi-korelasi ini mustahil bersama; dipakai yang terdekat. Paling berubah: "
+        + "\(pair), dari \(asked) menjadi \(taken). Perkecil salah satunya.",
+      en: "these correlations are impossible together; the nearest possible ones are taken. "
+        + "Changed most: \(pair), from \(asked) to \(taken). Make one of them weaker.")
   }
 
   private func reachesOutside(
@@ -105,6 +114,20 @@ extension DistributionDefect {
           + "\(NumberText.plain(high)). Perbaiki.",
         en: "the mode \(NumberText.plain(mode)) is outside \(NumberText.plain(low)) to "
           + "\(NumberText.plain(high)). Correct it.")
+    case .unequalCounts(let values, let weights):
+      Bilingual(
+        id: "ada \(values) nilai dan \(weights) bobot. Beri satu bobot untuk tiap nilai.",
+        en: "there are \(values) values and \(weights) weights. Give each value one weight.")
+    case .notAscending(let value):
+      Bilingual(
+        id: "nilai \(NumberText.plain(value)) tidak lebih besar daripada yang sebelumnya. "
+          + "Urutkan nilai dari kecil ke besar, masing-masing sekali.",
+        en: "the value \(NumberText.plain(value)) is not above the one before it. "
+          + "Order the values from low to high, each once.")
+    case .noWeight:
+      Bilingual(
+        id: "semua bobot nol. Beri setidaknya satu bobot di atas 0.",
+        en: "all weights are zero. Give at least one weight above 0.")
     case .nothingWithinBounds:
       Bilingual(
         id: "tidak ada bagian sebaran di dalam batas ini. Perbaiki batas atau sebarannya.",

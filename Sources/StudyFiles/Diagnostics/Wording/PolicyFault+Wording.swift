@@ -80,6 +80,18 @@ extension PolicyFault {
       Bilingual(
         id: "kebijakan ini berisi sama dengan \(Bilingual.quoted(other)): hasilnya akan sama.",
         en: "this policy says the same as \(Bilingual.quoted(other)): their results will be equal.")
+    case .stackedDiffer(let name, let levers):
+      Bilingual(
+        id: "kebijakan dalam \(Bilingual.quoted(name)) mengatur hal yang sama secara berbeda: "
+          + "\(levers.joined(separator: ", ")). Gabungkan kebijakan yang mengatur hal lain.",
+        en: "the policies in \(Bilingual.quoted(name)) set the same things differently: "
+          + "\(levers.joined(separator: ", ")). Stack policies that set other things.")
+    case .stackedNeverTogether(let name):
+      Bilingual(
+        id: "kebijakan dalam \(Bilingual.quoted(name)) tidak pernah berlaku pada hari yang sama. "
+          + "Pilih yang masa berlakunya bertemu.",
+        en: "the policies in \(Bilingual.quoted(name)) are in force on no common day. Choose some "
+          + "whose periods meet.")
     default: ruleWording
     }
   }
