@@ -34,7 +34,9 @@ struct Robust: ParsableCommand {
     }
     let robustness = Robustness(result, outcomes: outcomes)
     let inputs = try uncertain(study)
-    let discoveries = study.policies.indices.map { place in
+    // Without limits nothing can be said to fail.
+    let judged = robustness.thresholds.isEmpty ? 0..<0 : study.policies.indices
+    let discoveries = judged.map { place in
       (
         scenario: place + 1,
         found: ScenarioDiscovery(inputs, fails: robustness.fails(scenario: place + 1))

@@ -61,10 +61,7 @@ public struct SensitivityRun: Sendable {
 
   /// A study's policy, explained by what its outcome changes.
   public init(_ study: Study, policy: Policy, outcome: Outcome, settings: Settings = Settings()) {
-    let pair = study.comparing([policy])
-    let needsServices =
-      outcome.isOfServices || pair.scenarios.contains { !$0.levers.safeguards.isEmpty }
-    self.study = needsServices ? pair : pair.withoutServices
+    self.study = study.pair(policy, by: outcome)
     self.policy = policy
     self.outcome = outcome
     self.settings = settings

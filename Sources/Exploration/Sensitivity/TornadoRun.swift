@@ -43,10 +43,7 @@ public struct TornadoRun: Sendable {
   ///   - outcome: The measure.
   ///   - calendars: Worlds of luck that every end is averaged over, at least 1.
   public init(_ study: Study, policy: Policy, outcome: Outcome, calendars: Int) {
-    let pair = study.comparing([policy])
-    let needsServices =
-      outcome.isOfServices || pair.scenarios.contains { !$0.levers.safeguards.isEmpty }
-    self.study = needsServices ? pair : pair.withoutServices
+    self.study = study.pair(policy, by: outcome)
     self.policy = policy
     self.outcome = outcome
     self.calendars = calendars

@@ -39,12 +39,7 @@ public struct SwitchingRun: Sendable {
   /// A study's policy, judged by an outcome that has a direction.
   public init(_ study: Study, policy: Policy, outcome: Outcome) {
     precondition(outcome.direction != .info, "neither way of \(outcome) is better")
-    let pair = study.comparing([policy])
-    // Waits take most of a run; only safeguards and outcomes of services look at services.
-    let needsServices =
-      outcome.isOfServices
-      || pair.scenarios.contains { !$0.levers.safeguards.isEmpty }
-    self.study = needsServices ? pair : pair.withoutServices
+    self.study = study.pair(policy, by: outcome)
     self.policy = policy
     self.outcome = outcome
   }
