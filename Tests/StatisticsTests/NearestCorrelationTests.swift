@@ -34,4 +34,15 @@ struct NearestCorrelationTests {
     ]
     #expect(changes[[pair.row, pair.column]] == changes.values.max())
   }
+
+  @Test(
+    "of pairs that change alike the first is named, whatever the last bits say",
+    arguments: [0.9, 0.9 - 1e-12, 0.9 + 1e-12])
+  func alike(third: Double) throws {
+    // By symmetry all three come down to the same size.
+    let found = try NearestCorrelation(
+      Matrix(rows: 3, columns: 3, elements: [1, 0.9, -0.9, 0.9, 1, third, -0.9, third, 1]))
+    let pair = try #require(found.mostChanged)
+    #expect([pair.row, pair.column] == [1, 0])
+  }
 }
