@@ -30,42 +30,55 @@ package struct AbsenceProcesses {
     training = AbsenceProcess(share: world[.trainingShare], spellDays: world[.trainingSpellDays])
   }
 
-  /// Draws who is absent on every day of one block; overwrites `masks`.
+  /// Draws who is absent on every day of one block by one cause; overwrites `words`.
   ///
   /// `block` is its number within the unit, `unitKey` gives the unit's stream for each purpose.
   func draw(
-    lanes: UInt64, block: UInt64, unitKey: (Purpose) -> RandomKey, into masks: AbsenceMasks
+    _ cause: AbsenceCause, lanes: UInt64, block: UInt64, unitKey: (Purpose) -> RandomKey,
+    into words: UnsafeMutablePointer<UInt64>
   ) {
-    let count = dayCount
     func key(_ purpose: Purpose) -> RandomKey { unitKey(purpose).child(block) }
     func chain(_ start: Purpose, _ onset: Purpose, _ end: Purpose) -> AbsenceProcess.Keys {
       AbsenceProcess.Keys(start: key(start), onset: key(onset), end: key(end))
     }
-    let offDuty = masks.offDuty
-    offDuty.update(repeating: 0, count: count)
-    let leaveKey = key(.leavePlan)
-    for year in leave { year.add(lanes: lanes, key: leaveKey, to: offDuty) }
+    words.update(repeating: 0, count: octets.counters.count * 8)
+    switch cause {
+    case .leave:
+      let leaveKey = key(.leavePlan)
+      for year in leave { year.add(lanes: lanes, key: leaveKey, to: words) }
+    case .travel:
+      travel.add(
+        lanes: lanes, keys: chain(.travelStart, .travelOnset, .travelEnd), calendar: octets,
+        to: words)
+    case .training:
+      training.add(
+        lanes: lanes, keys: chain(.trainingStart, .trainingOnset, .trainingEnd),
+        calendar: octets, to: words)
+    case .sickness:
+      sickness.write(
+        lanes: lanes,
+        keys: SickSpells.Keys(
+          start: key(.sickStart), onset: key(.sickOnset), length: key(.sickLength),
+          end: key(.sickEnd)),
+        calendar: octets, to: words)
+    case .cutOff:
+      shocks.writeCutOff(
+        lanes: lanes, unitKey: unitKey(.unitFlood), blockKey: key(.cutOff), calendar: octets,
+        to: words)
+    }
+  }
 
-    masks.planned.update(from: offDuty, count: count)
-    travel.add(
-      lanes: lanes, keys: chain(.travelStart, .travelOnset, .travelEnd), calendar: octets,
-      to: masks.planned)
-    training.add(
-      lanes: lanes, keys: chain(.trainingStart, .trainingOnset, .trainingEnd),
-      calendar: octets, to: masks.planned)
-    sickness.write(
-      lanes: lanes,
-      keys: SickSpells.Keys(
-        start: key(.sickStart), onset: key(.sickOnset), length: key(.sickLength),
-        end: key(.sickEnd)),
-      calendar: octets, to: masks.sick)
-    shocks.writeCutOff(
-      lanes: lanes, unitKey: unitKey(.unitFlood), blockKey: key(.cutOff), calendar: octets,
-      to: masks.cutOff)
-    for day in 0..<count {
-      offDuty[day] |= masks.sick[day]
-      masks.away[day] = masks.planned[day] | masks.sick[day]
-      masks.cutOff[day] &= ~masks.away[day]
+  /// Lays the causes of one block together; overwrites `masks`.
+  func join(_ words: (AbsenceCause) -> UnsafeMutablePointer<UInt64>, into masks: AbsenceMasks) {
+    let (leave, travel, training) = (words(.leave), words(.travel), words(.training))
+    let (sick, cutOff) = (words(.sickness), words(.cutOff))
+    for day in 0..<dayCount {
+      masks.sick[day] = sick[day]
+      masks.offDuty[day] = leave[day] | sick[day]
+      masks.planned[day] = leave[day] | travel[day] | training[day]
+      let away = masks.planned[day] | sick[day]
+      masks.away[day] = away
+      masks.cutOff[day] = cutOff[day] & ~away
     }
   }
 }
@@ -84,10 +97,18 @@ extension AbsenceProcesses {
     unit: String, block: UInt64 = 0, lanes: UInt64 = .max, luck: RandomKey
   ) -> Days {
     let masks = AbsenceMasks(days: dayCount)
-    defer { masks.deallocate() }
+    let words = CauseWords(days: dayCount)
+    defer {
+      masks.deallocate()
+      words.deallocate()
+    }
     let label = UnitLabel.of(unit)
-    draw(
-      lanes: lanes, block: block, unitKey: { luck.child($0.rawValue).child(label) }, into: masks)
+    for cause in AbsenceCause.allCases {
+      draw(
+        cause, lanes: lanes, block: block, unitKey: { luck.child($0.rawValue).child(label) },
+        into: words[cause])
+    }
+    join({ words[$0] }, into: masks)
     func array(_ words: UnsafeMutablePointer<UInt64>) -> [UInt64] {
       Array(UnsafeBufferPointer(start: words, count: dayCount))
     }

@@ -4,8 +4,9 @@ import Statistics
 /// Runs a study again and again in worlds that are given rather than drawn, and keeps of each
 /// calendar only the outcomes asked for.
 ///
-/// A sheet is as many worlds as the study runs. What only prices and output depend on is not
-/// simulated again: such sheets are priced on the calendars of the sheet before them, with the very
+/// A sheet is as many worlds as the study runs, with the luck of the first sheet's world by world.
+/// Absence that no other assumptions move is not drawn again, and what only prices and output depend on is not
+/// simulated at all: such sheets are priced on the calendars of the sheet before them, with the very
 /// bits that simulating them anew would give.
 package struct AssumptionSweep {
   /// Worlds of one kind, and whether they share the calendars of the last sheet that was simulated.
@@ -51,7 +52,7 @@ package struct AssumptionSweep {
   /// Runs every sheet.
   ///
   /// - Parameters:
-  ///   - sheets: At least one, the first of them simulated.
+  ///   - sheets: At least one, the first of them simulated; all on the same luck world by world.
   ///   - threads: At least 1; the result does not depend on it.
   ///   - grid: Solved days at counters.
   ///   - progress: Called now and then with the share done.
@@ -63,14 +64,17 @@ package struct AssumptionSweep {
     let size = WorldSampler.blockSize
     let count = sheets[0].worlds.count
     var records = run.records(worlds: size, keepsBlocks: false)
-    let engine = StudyRun.Engine(run, records.tables, grid: grid, threads: threads)
+    let engine = StudyRun.Engine(
+      run, records.tables, grid: grid, threads: threads, keepsAbsence: sheets.count > 1)
     var differences = sheets.map { _ in [Double]() }
     var variances = differences
     for first in stride(from: 0, to: count, by: size) {
       let last = min(first + size, count)
       for (number, sheet) in sheets.enumerated() {
         let worlds = Array(sheet.worlds[first..<last])
-        if !sheet.isOnlyPriced { engine.simulate(worlds, first: 0) { _ in } }
+        if !sheet.isOnlyPriced {
+          engine.simulate(worlds, first: 0, keeps: number == 0) { _ in }
+        }
         run.price(
           worlds.map(\.assumptions)[...], first: 0, engine.buffers, records.tables.samples,
           &records.ledger)

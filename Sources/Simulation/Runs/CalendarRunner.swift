@@ -16,6 +16,10 @@ final class CalendarRunner {
   private let absence: AbsenceMasks
   /// The absence of five-day units, Saturdays left out; nil in calendars without any.
   private let weekdayAbsence: AbsenceMasks?
+  /// One block's absence by cause, as far as it is not kept.
+  private let causes: CauseWords
+  /// What is kept of the calendar at hand, or is to be; nil for nothing.
+  private var kept: AbsenceMemory.Calendar?
   private let flexibleDays: UnsafeMutablePointer<UInt64>
   private let usedVoluntarily: UnsafeMutablePointer<UInt64>
   private let usedByOrder: UnsafeMutablePointer<UInt64>
@@ -43,6 +47,7 @@ final class CalendarRunner {
     absence = AbsenceMasks(days: days)
     weekdayAbsence =
       model.study.calendar.hasSaturdays ? AbsenceMasks(days: model.mondayToFriday.count) : nil
+    causes = CauseWords(days: days)
     flexibleDays = .allocate(capacity: days)
     usedVoluntarily = .allocate(capacity: days)
     usedByOrder = .allocate(capacity: days)
@@ -66,6 +71,7 @@ final class CalendarRunner {
   deinit {
     absence.deallocate()
     weekdayAbsence?.deallocate()
+    causes.deallocate()
     flexibleDays.deallocate()
     usedVoluntarily.deallocate()
     usedByOrder.deallocate()
@@ -78,7 +84,12 @@ final class CalendarRunner {
   }
 
   /// Fills ``tallies`` and ``presentDays`` with one calendar.
-  func run(world: Int, replication: Int, _ assumptions: Assumptions) {
+  ///
+  /// With `kept`, absence is read from there as far as it holds, or is left there.
+  func run(
+    world: Int, replication: Int, _ assumptions: Assumptions, kept: AbsenceMemory.Calendar? = nil
+  ) {
+    self.kept = kept
     for index in tallies.indices { tallies[index].reset() }
     memory.reset(staff: model.study.population.count)
     presentDays = 0
@@ -122,12 +133,10 @@ final class CalendarRunner {
     for place in 0..<blocks.count {
       let block = model.staff.blocks[blocks.lowerBound + place]
       if let weekdayAbsence, let weekdayAbsences, !model.worksSaturdays[unit] {
-        weekdayAbsences.draw(
-          lanes: block.lanes, block: block.numberInUnit, unitKey: key, into: weekdayAbsence)
+        draw(weekdayAbsences, block: blocks.lowerBound + place, key, into: weekdayAbsence)
         absence.spread(weekdayAbsence, over: model.mondayToFriday, of: days.count, block.lanes)
       } else {
-        absences.draw(
-          lanes: block.lanes, block: block.numberInUnit, unitKey: key, into: absence)
+        draw(absences, block: blocks.lowerBound + place, key, into: absence)
       }
       model.duty.mark(block, calendar: days, in: absence)
       presentDays += WordCounts.missing(absence.offDuty, of: block.lanes, count: days.count)
@@ -156,6 +165,26 @@ final class CalendarRunner {
       }
     }
     if let guarded { runGuarded(unit: unit, guarded, key, absences) }
+  }
+
+  /// Draws who of a block is absent on each day, or reads it where it is kept.
+  private func draw(
+    _ absences: AbsenceProcesses, block index: Int, _ key: (Purpose) -> RandomKey,
+    into masks: AbsenceMasks
+  ) {
+    let block = model.staff.blocks[index]
+    let keptWords = kept?.words(block: index)
+    func words(_ cause: AbsenceCause) -> UnsafeMutablePointer<UInt64> {
+      guard let kept, let keptWords, kept.keeps || kept.isKept[cause.rawValue] else {
+        return causes[cause]
+      }
+      return keptWords[cause]
+    }
+    for cause in AbsenceCause.allCases where kept?.isKept[cause.rawValue] != true {
+      absences.draw(
+        cause, lanes: block.lanes, block: block.numberInUnit, unitKey: key, into: words(cause))
+    }
+    absences.join(words, into: masks)
   }
 
   /// Carries out the safeguards of a unit and counts the scenarios that have any.

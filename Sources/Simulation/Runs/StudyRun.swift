@@ -123,13 +123,17 @@ public struct StudyRun: Sendable {
     private let counters: CounterStage?
     private let visits: VisitStore
     private let staffing: StaffingTable?
+    private let absence: AbsenceMemory?
 
     /// Without `grid` nothing is known of waits; `staffing` keeps who is on site.
+    ///
+    /// With `keepsAbsence`, worlds can be run again with other assumptions on the same luck.
     init(
       _ run: StudyRun, _ tables: ResultTables, grid: WaitingGrid?,
-      staffing: StaffingTable? = nil, threads: Int
+      staffing: StaffingTable? = nil, threads: Int, keepsAbsence: Bool = false
     ) {
       self.staffing = staffing
+      absence = keepsAbsence ? AbsenceMemory(run.model) : nil
       let model = run.model
       recorder = CalendarRecorder(model: model, rows: run.rows, tables: tables)
       workers = (0..<max(threads, 1)).map { _ in Worker(model) }
@@ -140,15 +144,22 @@ public struct StudyRun: Sendable {
     }
 
     /// Simulates a block of worlds, of which the first has the place `first` in the tables.
-    func simulate(_ worlds: [DrawnWorld], first: Int, progress: @Sendable (Int) -> Void) {
+    ///
+    /// With `keeps` their absence is kept, if the engine does; without, what is kept must be of worlds
+    /// on the same luck.
+    func simulate(
+      _ worlds: [DrawnWorld], first: Int, keeps: Bool = false, progress: @Sendable (Int) -> Void
+    ) {
       let (workers, recorder, buffers, visits) = (workers, recorder, buffers, visits)
-      let staffing = staffing
+      let (staffing, absence) = (staffing, absence)
+      if keeps { absence?.keep(worlds.map(\.assumptions)) }
       buffers.clear()
       DispatchQueue.concurrentPerform(iterations: workers.count) { thread in
         for offset in stride(from: thread, to: worlds.count, by: workers.count) {
           workers[thread].run(
-            Worker.World(drawn: worlds[offset], place: first + offset, offset: offset),
-            recorder, buffers, visits, staffing)
+            Worker.World(
+              drawn: worlds[offset], place: first + offset, offset: offset, keeps: keeps),
+            recorder, buffers, visits, staffing, absence)
           if thread == 0 { progress(offset) }
         }
       }
@@ -169,6 +180,8 @@ public struct StudyRun: Sendable {
       let drawn: DrawnWorld
       let place: Int
       let offset: Int
+      /// Whether its absence is to be kept.
+      let keeps: Bool
     }
 
     init(_ model: StudyModel) {
@@ -178,13 +191,16 @@ public struct StudyRun: Sendable {
 
     func run(
       _ world: World, _ recorder: CalendarRecorder, _ buffers: BlockBuffers, _ visits: VisitStore,
-      _ staffing: StaffingTable?
+      _ staffing: StaffingTable?, _ absence: AbsenceMemory?
     ) {
       visits.change(world: world.offset) { visits in
         visits.clear()
         for replication in 0..<replications {
+          let assumptions = world.drawn.assumptions
           runner.run(
-            world: world.drawn.luck, replication: replication, world.drawn.assumptions)
+            world: world.drawn.luck, replication: replication, assumptions,
+            kept: absence?.calendar(
+              world: world.offset, replication: replication, assumptions, keeps: world.keeps))
           let sample = world.place * replications + replication
           staffing?.set(runner.tallies, sample: sample)
           recorder.record(
