@@ -22,9 +22,11 @@ VOID = {"meta", "input", "br", "hr", "link", "img", "source", "col"}
 KEYS = {
     "scenario-table.csv": 1, "assumptions.csv": 1, "ledger.csv": 2, "ledger-parties.csv": 2,
     "eligibility-counts.csv": 2, "outcomes.csv": 3, "take-up.csv": 3, "coverage.csv": 4,
+    "robustness.csv": 2, "failures.csv": 2, "ranking.csv": 3, "pawn.csv": 3, "uncertainty.csv": 4,
+    "first-place.csv": 4,
 }
 # The page's own constant words that have digits.
-CONSTANTS = re.compile(r"90\s?%|\bP90\b|SHA-256|\bV2\b")
+CONSTANTS = re.compile(r"90\s?%|\bP\d{1,2}\b|SHA-256|\bV2\b")
 LANGUAGES = ("id", "en")
 
 

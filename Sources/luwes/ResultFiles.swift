@@ -16,7 +16,12 @@ struct ResultFiles {
   /// Files of a results folder that version control keeps.
   private static let tracked: Set<String> = ["scenario-table.csv", "scenario-table.md"]
 
-  init(_ result: StudyResult, language: Language, posterior: Posterior? = nil) {
+  /// Makes the tables of a result.
+  ///
+  /// - Throws: ``SimulationError`` as a run of the study would.
+  init(
+    _ result: StudyResult, language: Language, posterior: Posterior? = nil
+  ) throws(SimulationError) {
     self.result = result
     self.language = language
     files =
@@ -25,6 +30,8 @@ struct ResultFiles {
         ("scenario-table.md", ScenarioTable(result, language: language).markdown),
         ("outcomes.csv", OutcomesFile.text(result)),
         ("uncertainty.csv", UncertaintyFile.text(result)),
+      ]
+      + (try DecisionTables(result).files) + [
         ("ledger.csv", LedgerFile.text(result)),
         ("ledger-parties.csv", LedgerPartiesFile.text(result)),
         ("ledger.md", LedgerPage(result, language: language).markdown),

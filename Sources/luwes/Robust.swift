@@ -33,15 +33,7 @@ struct Robust: ParsableCommand {
       try StudyRun(study).run(threads: threads.threads, grid: grid, progress: show)
     }
     let robustness = Robustness(result, outcomes: outcomes)
-    let inputs = try uncertain(study)
-    // Without limits nothing can be said to fail.
-    let judged = robustness.thresholds.isEmpty ? 0..<0 : study.policies.indices
-    let discoveries = judged.map { place in
-      (
-        scenario: place + 1,
-        found: ScenarioDiscovery(inputs, fails: robustness.fails(scenario: place + 1))
-      )
-    }
+    let discoveries = ScenarioDiscovery.all(robustness, study, worlds: try study.drawnWorlds())
     try output.write([
       ("robustness.csv", RobustnessFile.text(robustness, of: study)),
       ("failures.csv", RobustnessFile.failures(discoveries, of: study)),
@@ -50,13 +42,5 @@ struct Robust: ParsableCommand {
       RobustnessText(
         robustness, of: study, discoveries: discoveries, language: language.language
       ).terminalText(width: Run.terminalWidth))
-  }
-
-  /// The value of every assumption with a range, world by world.
-  private func uncertain(_ study: Study) throws -> [(id: AssumptionID, values: [Double])] {
-    let worlds = try study.drawnWorlds()
-    return Factor.all(of: study).flatMap(\.ids).map { id in
-      (id: id, values: worlds.map { $0[id] })
-    }
   }
 }

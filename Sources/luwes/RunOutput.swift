@@ -24,7 +24,7 @@ struct RunOutput {
   ///
   /// - Throws: ``Exit/badInput`` after saying what keeps it from being written.
   func write(_ result: StudyResult, _ evidence: PosteriorOption) throws {
-    var outputs = ResultFiles(
+    var outputs = try ResultFiles(
       result, language: language, posterior: try evidence.weigh(result))
     try outputs.addDocuments(loaded, evidence: evidence.file)
     let manifest = try outputs.manifest(loaded, evidence: evidence.file)

@@ -80,11 +80,12 @@ struct Sensitivity: ParsableCommand {
   private func screen(_ policy: Policy, _ outcome: Outcome, _ output: ExplorationOutput) throws {
     let study = output.loaded.study.comparing([policy])
     let screening = try output.simulate(study) { grid, show in
-      try PAWNScreening(
-        StudyRun(study).run(threads: threads.threads, grid: grid, progress: show),
-        outcome: outcome)
+      let result = try StudyRun(study).run(
+        threads: threads.threads, grid: grid, progress: show)
+      return PAWNScreening(
+        result, outcome: outcome, scenario: 1, worlds: try study.drawnWorlds())
     }
-    try output.write([("pawn.csv", PAWNFile.text(screening))])
+    try output.write([("pawn.csv", PAWNFile.text([screening]))])
     print(
       PAWNText(screening, language: language.language).terminalText(width: Run.terminalWidth))
   }

@@ -66,7 +66,7 @@ struct Verify: ParsableCommand {
     for diagnostic in log.diagnostics { complain(diagnostic.text(in: language.language)) }
     guard let loaded, !log.hasErrors else { throw Exit.badInput }
     let written = Language(rawValue: options.language) ?? language.language
-    let files = ResultFiles(try simulate(loaded.study), language: written).files
+    let files = try ResultFiles(try simulate(loaded.study), language: written).files
     return files.compactMap { file in
       guard file.name.hasSuffix(".csv"),
         let entry = manifest.outputs.first(where: { $0.path == file.name })

@@ -1,6 +1,7 @@
 import HybridWork
 import Reports
 import Simulation
+import Statistics
 import TestSupport
 import Testing
 
@@ -9,14 +10,16 @@ struct ReportPageTests {
   /// The page of a small study, in one language where that is asked for.
   private func page(_ study: SmallStudy) throws -> String {
     let result = try study.result()
-    let files = [
-      ("scenario-table.csv", ScenarioTableFile.text(result)),
-      ("outcomes.csv", OutcomesFile.text(result)), ("ledger.csv", LedgerFile.text(result)),
-      ("ledger-parties.csv", LedgerPartiesFile.text(result)),
-      ("eligibility-counts.csv", EligibilityFile.text(result, language: .indonesian)),
-      ("take-up.csv", TakeUpFile.text(result)),
-      ("assumptions.csv", AssumptionsFile.text(result.study)),
-    ]
+    let files =
+      [
+        ("scenario-table.csv", ScenarioTableFile.text(result)),
+        ("outcomes.csv", OutcomesFile.text(result)), ("ledger.csv", LedgerFile.text(result)),
+        ("ledger-parties.csv", LedgerPartiesFile.text(result)),
+        ("eligibility-counts.csv", EligibilityFile.text(result, language: .indonesian)),
+        ("take-up.csv", TakeUpFile.text(result)),
+        ("assumptions.csv", AssumptionsFile.text(result.study)),
+        ("uncertainty.csv", UncertaintyFile.text(result)),
+      ] + (try DecisionTables(result).files)
     return ReportPage(
       result, files: files,
       run: ReportRun(id: "0123abcd", version: "1", inputs: [], language: .indonesian)
@@ -62,6 +65,42 @@ struct ReportPageTests {
       text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
       .replacing("\"", with: "&quot;").replacing("'", with: "&#39;")
     #expect(page.contains(escaped))
+  }
+
+  @Test("what decides the first place is told as it is: by nothing, always, or by an assumption")
+  func firstPlace() throws {
+    let one = SmallStudy.policy("one-day", .fixed([.thursday]), takeUp: .ordered)
+    let twin = SmallStudy.policy("other-day", .fixed([.wednesday]), takeUp: .ordered)
+    let two = SmallStudy.policy("two-days", .fixed([.thursday, .friday]), takeUp: .ordered)
+    let always = try page(study([one, two]))
+    #expect(always.contains("is better than") && always.contains("in every world;"))
+    #expect(!always.contains("of the worlds"))
+
+    let alike = try page(study([one, twin]))
+    #expect(alike.contains(": alike in every world."))
+    #expect(!alike.contains("is better than"))
+
+    // An empty office may save electricity or, here, use more of it.
+    var uncertain = study([SmallStudy.policy("paid", .fixed([.thursday]), takeUp: .ordered)])
+    uncertain.run = RunSettings(worlds: 64, replications: 2, seed: 1)
+    uncertain.distributions = [
+      .darkDayEnergyElasticity: BoundedDistribution(.uniform(low: -0.5, high: 0.5))
+    ]
+    let contested = try page(uncertain)
+    #expect(contested.contains("of the worlds; its lead goes with"))
+  }
+
+  @Test("limits broken nowhere, everywhere and in some worlds are told apart")
+  func failures() throws {
+    let policy = SmallStudy.policy("one-day", .fixed([.thursday]), takeUp: .ordered)
+    #expect(try page(study([policy])).contains("no policy can be said to fail"))
+    #expect(
+      try page(study([policy], thresholds: [anySaving])).contains("fails in no world"))
+    let unreachable = Threshold(
+      outcome: .budgetNetRupiah, comparison: .difference, safe: 1e15, watch: 1e15)
+    let always = try page(study([policy], thresholds: [unreachable]))
+    #expect(always.contains("breaks at least one safe limit in every world"))
+    #expect(!always.contains("fails in no world"))
   }
 
   @Test("the policy with the largest saving leads among those that pass")

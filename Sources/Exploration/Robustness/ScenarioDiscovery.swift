@@ -1,5 +1,6 @@
 public import HybridWork
 import RealModule
+public import Simulation
 
 /// A box in the assumptions in which a policy mostly fails, found by PRIM.
 ///
@@ -224,5 +225,30 @@ public struct ScenarioDiscovery: Sendable {
       sum += Double.exp(logarithm)
     }
     return min(sum, 1)
+  }
+}
+
+extension ScenarioDiscovery {
+  /// Where each policy of a study fails, in the study's order; none without limits, since then nothing
+  /// can be said to fail.
+  ///
+  /// - Parameters:
+  ///   - robustness: How the study's scenarios stand.
+  ///   - study: The study.
+  ///   - worlds: The assumptions of its worlds, in order.
+  /// - Returns: An entry a policy, with its place among the scenarios.
+  public static func all(
+    _ robustness: Robustness, _ study: Study, worlds: [Assumptions]
+  ) -> [(scenario: Int, found: ScenarioDiscovery)] {
+    guard !robustness.thresholds.isEmpty else { return [] }
+    let inputs = Factor.all(of: study).flatMap(\.ids).map { id in
+      (id: id, values: worlds.map { $0[id] })
+    }
+    return study.policies.indices.map { place in
+      (
+        scenario: place + 1,
+        found: ScenarioDiscovery(inputs, fails: robustness.fails(scenario: place + 1))
+      )
+    }
   }
 }

@@ -26,20 +26,23 @@ public struct PAWNScreening: Sendable {
   private static let slices = 10
   private static let draws = 200
 
-  /// Screens a result of one policy, by its outcome's difference from the baseline.
+  /// Screens a policy of a result, by its outcome's difference from the baseline.
   ///
-  /// - Throws: ``SimulationError`` as a run of the study would.
-  public init(_ result: StudyResult, outcome: Outcome) throws(SimulationError) {
+  /// - Parameters:
+  ///   - result: The result of a run.
+  ///   - outcome: The measure.
+  ///   - scenario: The policy: 1 for the study's first.
+  ///   - drawn: The assumptions of the run's worlds, in order.
+  public init(_ result: StudyResult, outcome: Outcome, scenario: Int, worlds drawn: [Assumptions]) {
     let study = result.study
-    policy = study.policies[0]
+    policy = study.scenarios[scenario]
     baseline = study.baseline
     self.outcome = outcome
     let differences = zip(
-      result.worldMeans(outcome, scenario: 1), result.worldMeans(outcome, scenario: 0)
+      result.worldMeans(outcome, scenario: scenario), result.worldMeans(outcome, scenario: 0)
     ).map { $0 - $1 }
     let known = differences.indices.filter { !differences[$0].isNaN }
     let results = known.map { differences[$0] }
-    let drawn = try study.drawnWorlds()
     worlds = known.count
     chance = PAWNIndex.chance(
       result: results, slices: Self.slices, draws: Self.draws,

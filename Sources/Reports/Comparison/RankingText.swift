@@ -93,4 +93,23 @@ public enum RankingFile {
     }
     return csv.text
   }
+
+  /// What first places depend on, one line an outcome and assumption that the lead goes with; a lead
+  /// without any has one line without an assumption.
+  static func leads(_ leads: [(outcome: Outcome, lead: FirstPlace)], of study: Study) -> String {
+    var csv = CSVText(header: [
+      "outcome", "first", "second", "assumption", "better", "equal", "correlation",
+    ])
+    for (outcome, lead) in leads {
+      let names = [lead.first, lead.second].map { study.scenarios[$0].id }
+      let shares = [lead.better, lead.equal].map(CSVText.number)
+      if lead.drivers.isEmpty { csv.add([outcome.rawValue] + names + [""] + shares + [""]) }
+      for driver in lead.drivers {
+        csv.add(
+          [outcome.rawValue] + names + [driver.id.rawValue] + shares
+            + [CSVText.number(driver.correlation)])
+      }
+    }
+    return csv.text
+  }
 }

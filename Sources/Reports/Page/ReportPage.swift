@@ -59,7 +59,8 @@ public struct ReportPage: Sendable {
   private func sections(_ context: ReportContext) -> [HTML] {
     [
       SummarySection(context).html, ScenarioSection(context: context).html,
-      ChartSection(context: context).html, CoverageSection(context: context).html,
+      ChartSection(context: context).html, SureSection(context: context).html,
+      CoverageSection(context: context).html,
       LedgerSection(context: context).html, FairnessSection(context: context).html,
       PolicySections(context: context).html, AssumptionSection(context: context).html,
       MethodSection(context: context).html,
@@ -127,6 +128,7 @@ public struct ReportPage: Sendable {
     ("ringkasan", Bilingual(id: "Ringkasan", en: "Summary")),
     ("tabel", Bilingual(id: "Tabel", en: "Table")),
     ("grafik", Bilingual(id: "Grafik", en: "Charts")),
+    ("keyakinan", Bilingual(id: "Keyakinan", en: "Certainty")),
     ("layanan", Bilingual(id: "Layanan", en: "Services")),
     ("anggaran", Bilingual(id: "Uang", en: "Money")),
     ("kesetaraan", Bilingual(id: "Kesetaraan", en: "Fairness")),

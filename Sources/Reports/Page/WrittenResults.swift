@@ -16,14 +16,20 @@ struct WrittenResults {
     case takeUp = "take-up.csv"
     case assumptions = "assumptions.csv"
     case positions = "position-days.csv"
+    case uncertainty = "uncertainty.csv"
+    case rankings = "ranking.csv"
+    case leads = "first-place.csv"
+    case robustness = "robustness.csv"
+    case failures = "failures.csv"
+    case screenings = "pawn.csv"
 
     /// How many columns, from the first on, identify a line.
     var keyColumns: Int {
       switch self {
       case .scenarios, .assumptions: 1
-      case .ledger, .parties, .eligibility: 2
-      case .outcomes, .takeUp, .positions: 3
-      case .coverage: 4
+      case .ledger, .parties, .eligibility, .robustness, .failures: 2
+      case .outcomes, .takeUp, .positions, .rankings, .screenings: 3
+      case .coverage, .uncertainty, .leads: 4
       }
     }
   }
@@ -70,8 +76,8 @@ struct WrittenResults {
   }
 
   /// What identifies the lines of a table whose first column has a value, in the table's order.
-  func lines(_ table: Table, of scenario: String) -> [[String]] {
-    (tables[table]?.records.rows ?? []).filter { $0.first == scenario }
+  func lines(_ table: Table, of first: String) -> [[String]] {
+    (tables[table]?.records.rows ?? []).filter { $0.first == first }
       .map { Array($0.prefix(table.keyColumns)) }
   }
 

@@ -90,18 +90,16 @@ public enum RobustnessFile {
   /// How each scenario stands, one line a scenario and outcome.
   public static func text(_ robustness: Robustness, of study: Study) -> String {
     var csv = CSVText(header: [
-      "policy", "safe_share", "watch_share", "outcome", "unit", "worst", "bad_tenth", "mean",
+      "policy", "outcome", "unit", "safe_share", "watch_share", "worst", "bad_tenth", "mean",
       "regret_p95", "regret_max",
     ])
     for row in robustness.rows {
       for (outcome, standing) in zip(robustness.outcomes, row.outcomes) {
         csv.add(
-          [study.scenarios[row.scenario].id]
-            + [row.safeShare, row.watchShare].map(CSVText.number)
-            + [outcome.rawValue, outcome.unit]
+          [study.scenarios[row.scenario].id, outcome.rawValue, outcome.unit]
             + [
-              standing.worst, standing.badTenth, standing.mean, standing.regret95,
-              standing.mostRegret,
+              row.safeShare, row.watchShare, standing.worst, standing.badTenth, standing.mean,
+              standing.regret95, standing.mostRegret,
             ].map(CSVText.number))
       }
     }
@@ -113,17 +111,17 @@ public enum RobustnessFile {
     _ discoveries: [(scenario: Int, found: ScenarioDiscovery)], of study: Study
   ) -> String {
     var csv = CSVText(header: [
-      "policy", "failures", "coverage", "density", "mass", "assumption", "at_least", "at_most",
+      "policy", "assumption", "failures", "coverage", "density", "mass", "at_least", "at_most",
       "chance",
     ])
     for (scenario, found) in discoveries {
-      let start =
-        [study.scenarios[scenario].id]
-        + [found.failures, found.coverage, found.density, found.mass].map(CSVText.number)
-      if found.limits.isEmpty { csv.add(start + ["", "", "", ""]) }
+      let id = study.scenarios[scenario].id
+      let measures = [found.failures, found.coverage, found.density, found.mass]
+        .map(CSVText.number)
+      if found.limits.isEmpty { csv.add([id, ""] + measures + ["", "", ""]) }
       for limit in found.limits {
         csv.add(
-          start + [limit.id.rawValue]
+          [id, limit.id.rawValue] + measures
             + [limit.least ?? .nan, limit.greatest ?? .nan, limit.chance].map(CSVText.number))
       }
     }

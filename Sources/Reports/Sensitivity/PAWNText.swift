@@ -36,18 +36,20 @@ public struct PAWNText: Sendable {
   }
 }
 
-/// `pawn.csv`: one line an assumption.
+/// `pawn.csv`: one line a policy and assumption.
 public enum PAWNFile {
   /// The file's text.
-  public static func text(_ screening: PAWNScreening) -> String {
+  public static func text(_ screenings: [PAWNScreening]) -> String {
     var csv = CSVText(header: [
       "policy", "outcome", "assumption", "median", "greatest", "chance", "worlds",
     ])
-    for row in screening.rows {
-      csv.add(
-        [screening.policy.id, screening.outcome.rawValue, row.id.rawValue]
-          + [row.index.median, row.index.greatest, screening.chance].map(CSVText.number)
-          + [String(screening.worlds)])
+    for screening in screenings {
+      for row in screening.rows {
+        csv.add(
+          [screening.policy.id, screening.outcome.rawValue, row.id.rawValue]
+            + [row.index.median, row.index.greatest, screening.chance].map(CSVText.number)
+            + [String(screening.worlds)])
+      }
     }
     return csv.text
   }
