@@ -15,6 +15,8 @@ public struct PanelAssessment: Sendable {
     /// The column of ``Panel/others`` that holds the dose: the effect is then that of a unit of dose
     /// and not of the offer; nil for the offer's.
     public var dose: String?
+    /// Which estimates are made; effects per unit of dose know no choice.
+    public var choice = EstimateChoice.all
     /// Whether chance alone decided who was treated when.
     public var isAssignmentRandom = false
 
@@ -34,7 +36,8 @@ public struct PanelAssessment: Sendable {
   /// The effects by first treated time and time, as far as they could be estimated.
   public internal(set) var groupTimeCells: [GroupTimeEffects.Cell] = []
 
-  let panel: Panel
+  /// The panel that is assessed.
+  public let panel: Panel
   let options: Options
 
   /// Assesses a panel.
@@ -47,7 +50,7 @@ public struct PanelAssessment: Sendable {
     warnings = panel.warnings
     if let date = panel.commonDate {
       warnings.append(.everyoneTreatedAtOneDate(label: panel.clock.label(of: date)))
-      if options.dose == nil { assessSeries() }
+      if options.dose == nil, options.choice.includes(.interruptedTimeSeries) { assessSeries() }
       return
     }
     if panel.treatedClusterCount < Self.fewTreatedClusters {
@@ -58,8 +61,8 @@ public struct PanelAssessment: Sendable {
       assessDose(dose)
       return
     }
-    assessTwoWay()
-    assessGroupTime()
+    if options.choice.includes(.twfe) { assessTwoWay() }
+    if options.choice.includes(.callawaySantanna) { assessGroupTime() }
     assessSynthetic()
   }
 

@@ -54,6 +54,12 @@ struct Assess: ParsableCommand {
   @Option(help: "The bootstrap's draws: rademacher or webb.")
   var bootstrapWeights = WildBootstrap.Weights.rademacher
 
+  @Option(help: "Only this estimator, as twfe; without checks.")
+  var estimator: PilotEstimate.Estimator?
+
+  @Option(help: "Only this inference, as wild_cluster_bootstrap; without checks.")
+  var inference: PilotEstimate.Inference?
+
   @Option(help: "Controls of group-time effects: never-treated or not-yet-treated.")
   var controls: GroupTimeEffects.Controls?
 
@@ -72,6 +78,18 @@ struct Assess: ParsableCommand {
     guard (99...1_000_000).contains(draws) else {
       throw ValidationError("--draws takes a number from 99 to 1000000, not \(draws).")
     }
+    guard estimator == nil && inference == nil || dose == nil && placeboOutcomes == nil else {
+      throw ValidationError(
+        "--estimator and --inference choose among effects of the offer: leave --dose and "
+          + "--placebo-outcomes out.")
+    }
+    guard choice == nil, let inference else { return }
+    let lawful = PilotEstimate.Estimator.allCases.map { estimator in
+      "\(estimator.rawValue): \(estimator.inferences.map(\.rawValue).joined(separator: ", "))"
+    }
+    throw ValidationError(
+      "--inference \(inference.rawValue) is not lawful for \(estimator?.rawValue ?? "any estimator"). "
+        + "Lawful are \(lawful.joined(separator: "; ")).")
   }
 
   func run() throws {
@@ -83,8 +101,11 @@ struct Assess: ParsableCommand {
     options.controls = controls
     options.isAssignmentRandom = randomAssignment
     options.dose = dose
+    options.choice = choice ?? .all
     let assessment = PanelAssessment(panel, options: options)
-    let checks = assessment.checks + placebos(panel, options)
+    let checks =
+      options.choice == .all ? assessment.checks + placebos(panel, options) : []
+    try refuseEmpty(assessment, options.choice)
     let text = AssessmentJSON.text(assessment, clock: panel.clock)
     if let out { try write(assessment, checks, text, clock: panel.clock, to: out) }
     if json {
@@ -95,6 +116,32 @@ struct Assess: ParsableCommand {
         language: language.language)
       print(report.text(width: 100))
     }
+  }
+
+  /// What is asked for; nil if the estimator does not have the inference.
+  private var choice: EstimateChoice? {
+    EstimateChoice(estimator: estimator, inference: inference)
+  }
+
+  /// Ends with the reasons if one thing was asked for and the panel can't support it.
+  private func refuseEmpty(_ assessment: PanelAssessment, _ choice: EstimateChoice) throws {
+    guard choice != .all, !assessment.estimates.contains(where: { $0.pValue != nil }) else {
+      return
+    }
+    for warning in assessment.warnings {
+      complain(AssessmentWording(warning).text(language.language))
+    }
+    if assessment.panel.commonDate == nil, choice.includes(.interruptedTimeSeries),
+      choice.estimator != nil || choice.inference == .hac
+    {
+      complain(
+        language.language == .indonesian
+          ? "interrupted_time_series hanya untuk panel yang semua unitnya mulai pada satu tanggal; "
+            + "di sini ada pembanding, jadi pakai penaksir yang membandingkan."
+          : "interrupted_time_series is only for panels whose units all start at one date; here "
+            + "there are controls, so use an estimator that compares.")
+    }
+    throw Exit.badInput
   }
 
   private static func names(_ list: String?) -> [String] {
@@ -147,5 +194,7 @@ struct Assess: ParsableCommand {
   }
 }
 
+extension PilotEstimate.Estimator: ExpressibleByArgument {}
+extension PilotEstimate.Inference: ExpressibleByArgument {}
 extension WildBootstrap.Weights: ExpressibleByArgument {}
 extension GroupTimeEffects.Controls: ExpressibleByArgument {}

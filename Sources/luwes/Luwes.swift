@@ -13,7 +13,8 @@ struct Luwes: ParsableCommand {
     subcommands: [
       Run.self, Merge.self, Compare.self, Sensitivity.self, Robust.self, Validate.self,
       Synthesize.self, Explain.self, Unlock.self,
-      Inventory.self, Assess.self, Design.self, Audit.self, Attribute.self, Queue.self, Stress.self,
+      Inventory.self, Assess.self, Design.self, PanelCommand.self, ShadowCommand.self, Audit.self,
+      Attribute.self, Queue.self, Stress.self,
       ClaimCommand.self, Switch.self, Optimize.self, TriggerCommand.self, CheckCommand.self,
       Params.self, Reasons.self, Survey.self, Verify.self, Results.self, Documents.self,
       Export.self, Template.self, Version.self,

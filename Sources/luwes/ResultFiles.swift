@@ -56,10 +56,17 @@ struct ResultFiles {
       + (posterior.map { PosteriorFiles($0, result).files } ?? [])
   }
 
+  /// Adds a paragraph under the scenario table and the ledger's page.
+  mutating func addNotice(_ notice: String) {
+    for place in files.indices where files[place].name.hasSuffix(".md") {
+      files[place].text += "\n> \(notice)\n"
+    }
+  }
+
   /// Adds report and workbook, and puts classification and identifier of the run on every page.
   ///
   /// - Throws: ``Exit/badInput`` when an input can no longer be read or the workbook not written.
-  mutating func addDocuments(_ loaded: LoadedStudy, evidence: String? = nil) throws {
+  mutating func addDocuments(_ loaded: LoadedStudy, evidence: [String] = []) throws {
     let manifest = try manifest(loaded, evidence: evidence)
     let run = ReportRun(
       id: manifest.runID, version: Luwes.version,
@@ -92,12 +99,12 @@ struct ResultFiles {
   /// The manifest over the study's inputs and these files.
   ///
   /// - Throws: ``Exit/badInput`` when an input can no longer be read.
-  func manifest(_ loaded: LoadedStudy, evidence: String? = nil) throws -> Manifest {
+  func manifest(_ loaded: LoadedStudy, evidence: [String] = []) throws -> Manifest {
     let further = evidence.map { path in
       InputFile(name: URL(fileURLWithPath: path).lastPathComponent, path: path, isLocal: true)
     }
     return try Self.manifest(
-      loaded, further: further.map { [$0] } ?? [], files: files, binaries: binaries,
+      loaded, further: further, files: files, binaries: binaries,
       tracked: Self.tracked, language: language)
   }
 

@@ -28,6 +28,9 @@ struct Run: ParsableCommand {
   @Option(help: "What pilots found (YAML): worlds are weighed by it into posterior.csv.")
   var posterior: String?
 
+  @Option(help: "The shadow.json of luwes shadow: what it marks is said beside the results.")
+  var shadow: String?
+
   @Option(
     help: "With --replications auto: the precision of means at which rounds stop, such as 1%.")
   var precision: PrecisionShare?
@@ -61,6 +64,9 @@ struct Run: ParsableCommand {
     guard database == nil else {
       throw ValidationError("--database records whole runs: give it to luwes merge.")
     }
+    guard shadow == nil else {
+      throw ValidationError("--shadow is said beside whole results: give it to a whole run.")
+    }
     guard posterior == nil else {
       throw ValidationError("--posterior weighs all worlds: give it to luwes merge.")
     }
@@ -85,8 +91,10 @@ struct Run: ParsableCommand {
       try run(part: shard, loaded.study, output)
     } else {
       let evidence = try PosteriorOption(file: posterior, language: language.language)
+      let marks = try ShadowOption(
+        file: shadow, study: loaded.study.header.id, language: language.language)
       let result = try found ?? whole(loaded.study)
-      try output.write(result, evidence)
+      try output.write(result, evidence, marks)
     }
     try skippedRows?.write(loaded.skippedRecords)
   }

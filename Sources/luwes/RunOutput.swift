@@ -23,11 +23,15 @@ struct RunOutput {
   /// Writes every file of a result and prints its table.
   ///
   /// - Throws: ``Exit/badInput`` after saying what keeps it from being written.
-  func write(_ result: StudyResult, _ evidence: PosteriorOption) throws {
+  func write(
+    _ result: StudyResult, _ evidence: PosteriorOption, _ marks: ShadowOption? = nil
+  ) throws {
     var outputs = try ResultFiles(
       result, language: language, posterior: try evidence.weigh(result))
-    try outputs.addDocuments(loaded, evidence: evidence.file)
-    let manifest = try outputs.manifest(loaded, evidence: evidence.file)
+    if let notice = marks?.notice { outputs.addNotice(notice) }
+    let further = [evidence.file, marks?.file].compactMap(\.self)
+    try outputs.addDocuments(loaded, evidence: further)
+    let manifest = try outputs.manifest(loaded, evidence: further)
     try ResultsWording.explaining(language) {
       try folder.replace(
         with: outputs.files + [("manifest.json", try manifest.json())],
@@ -35,6 +39,7 @@ struct RunOutput {
     }
     if !isQuiet {
       print(ScenarioTable(result, language: language).terminalText(width: Run.terminalWidth))
+      if let notice = marks?.notice { print("\n\(notice)") }
       print("\n\(path)  \(manifest.runID.prefix(12))")
     }
     try record?.add(RecordedRun(manifest, files: outputs.files), folder: path)

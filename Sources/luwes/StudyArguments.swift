@@ -47,6 +47,9 @@ struct StudyArguments: ParsableArguments {
   /// Whether the command needs hard times to try policies on; no option of the command line.
   var needsStressTests = false
 
+  /// The days to simulate instead of the study's; no option of the command line.
+  var period: ClosedRange<WorkDate>?
+
   /// Whether the command finds the number of replications itself; no option of the command line.
   var findsReplications = false
 
@@ -108,6 +111,7 @@ struct StudyArguments: ParsableArguments {
       policies: policyNames, onBadRow: onBadRow,
       keepsSkippedRows: keepsSkippedRows)
     overrides.sampling = sampling
+    overrides.period = period
     overrides.assumptionSet = assumptionSet
     overrides.fixed = held.map { ($0.id, $0.value) }
     overrides.needsUnlockPrices = needsUnlockPrices

@@ -48,6 +48,37 @@ import Testing
     #expect(agrees(groupTime.first?.standardError, 0.5, within: 1e-14))
   }
 
+  @Test("an estimate asked for alone is the one of the whole; unlawful pairs are refused")
+  func choice() throws {
+    let panel = try Panel(plain())
+    var options = PanelAssessment.Options()
+    options.draws = 99
+    let whole = PanelAssessment(panel, options: options).estimates
+    for estimator in PilotEstimate.Estimator.allCases {
+      for inference in PilotEstimate.Inference.allCases {
+        guard let choice = EstimateChoice(estimator: estimator, inference: inference) else {
+          #expect(!estimator.inferences.contains(inference))
+          continue
+        }
+        #expect(estimator.inferences.contains(inference))
+        options.choice = choice
+        let alone = PanelAssessment(panel, options: options).estimates
+        let same = whole.filter { $0.estimator == estimator && $0.inference == inference }
+        // Five treated units of nine and four controls: the whole takes the jackknife for granted.
+        guard (estimator, inference) != (.syntheticDiD, .placebo) else {
+          #expect(alone.allSatisfy { $0.pValue == nil })
+          continue
+        }
+        #expect(alone == same, "\(estimator) \(inference)")
+      }
+    }
+    #expect(EstimateChoice(estimator: .twfe, inference: .hac) == nil)
+    options.choice = try #require(EstimateChoice(estimator: nil, inference: .randomization))
+    #expect(
+      PanelAssessment(panel, options: options).estimates
+        == whole.filter { $0.inference == .randomization })
+  }
+
   @Test("eight units, four treated at once: the smallest p-value of exchanges is 2 of 70")
   func tiedExchanges() throws {
     let half = SyntheticPanel(

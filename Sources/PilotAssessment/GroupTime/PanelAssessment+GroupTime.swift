@@ -19,7 +19,10 @@ extension PanelAssessment {
     if !dropped.isEmpty { warn(.incompleteUnitsDropped(units: dropped)) }
     let means =
       [effects.simple()] + effects.byCohort() + effects.byCalendarTime() + effects.byEventTime()
-    for mean in means { addMean(mean, effects) }
+    if options.choice.includes(.callawaySantanna, .influenceFunction) {
+      for mean in means { addMean(mean, effects) }
+    }
+    guard options.choice.includes(.callawaySantanna, .randomization) else { return }
     let assignments = Reassignments(
       effects.panel, draws: effects.panel.covariates.isEmpty ? options.draws : options.draws / 10,
       key: RandomKey(seed: options.seed).child("group-time randomization"))

@@ -4,17 +4,22 @@ extension PanelAssessment {
   /// The effects by synthetic control and synthetic difference-in-differences.
   mutating func assessSynthetic() {
     let key = RandomKey(seed: options.seed)
-    do throws(AssessmentRefusal) {
-      add(try SyntheticControl(panel, key: key.child("synthetic control")).estimate(panel))
-      warnCovariates(.syntheticControl)
-    } catch {
-      warnings.append(.estimatorRefused(.syntheticControl, error))
-    }
+    if options.choice.includes(.syntheticControl) { assessSyntheticControl(key) }
+    guard options.choice.includes(.syntheticDiD) else { return }
     do throws(AssessmentRefusal) {
       addSyntheticDiD(try SyntheticDiD(panel), key.child("synthetic did"))
       warnCovariates(.syntheticDiD)
     } catch {
       warnings.append(.estimatorRefused(.syntheticDiD, error))
+    }
+  }
+
+  private mutating func assessSyntheticControl(_ key: RandomKey) {
+    do throws(AssessmentRefusal) {
+      add(try SyntheticControl(panel, key: key.child("synthetic control")).estimate(panel))
+      warnCovariates(.syntheticControl)
+    } catch {
+      warnings.append(.estimatorRefused(.syntheticControl, error))
     }
   }
 
@@ -29,11 +34,12 @@ extension PanelAssessment {
   }
 
   private mutating func addSyntheticDiD(_ estimator: SyntheticDiD, _ key: RandomKey) {
+    let chosen = options.choice.inference
     do throws(AssessmentRefusal) {
-      add(estimator.estimate(panel, try estimator.doubt(key: key)))
+      add(estimator.estimate(panel, try estimator.doubt(key: key, by: chosen)))
     } catch {
       var estimate = PilotEstimate(
-        .syntheticDiD, .jackknife, .overall, counts: PilotEstimate.Counts(panel))
+        .syntheticDiD, chosen ?? .jackknife, .overall, counts: PilotEstimate.Counts(panel))
       estimate.estimate = estimator.effect
       refuse(estimate, because: error)
     }

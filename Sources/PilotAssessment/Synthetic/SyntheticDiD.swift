@@ -121,11 +121,17 @@ public struct SyntheticDiD: Sendable {
 }
 
 extension SyntheticDiD {
-  /// The error by placebo where controls outnumber the treated, else by the jackknife.
+  /// The error by placebo where controls outnumber the treated, else by the jackknife; or the one
+  /// that is asked for.
   ///
-  /// - Throws: ``AssessmentRefusal/oneTreatedUnit`` when neither is lawful.
-  public func doubt(key: RandomKey) throws(AssessmentRefusal) -> Doubt {
-    if grid.controls.count > grid.treatedCount {
+  /// - Throws: ``AssessmentRefusal/oneTreatedUnit`` when neither is lawful, and
+  ///   ``AssessmentRefusal/tooFewControls`` when placebo is asked for and is not.
+  public func doubt(
+    key: RandomKey, by inference: PilotEstimate.Inference? = nil
+  ) throws(AssessmentRefusal) -> Doubt {
+    let hasPlacebos = grid.controls.count > grid.treatedCount
+    if inference == .placebo, !hasPlacebos { throw .tooFewControls }
+    if hasPlacebos, inference != .jackknife {
       return Doubt(inference: .placebo, standardError: placeboError(key))
     }
     return Doubt(inference: .jackknife, standardError: try jackknifeError())

@@ -15,9 +15,9 @@ extension PanelAssessment {
       warn(.covariateDropped(name: covariate.name))
     }
     addClusterErrors(contrast)
-    addWildBootstrap(contrast)
-    addTwoWayRandomization(contrast)
-    assessEvents()
+    if options.choice.includes(.twfe, .wildClusterBootstrap) { addWildBootstrap(contrast) }
+    if options.choice.includes(.twfe, .randomization) { addTwoWayRandomization(contrast) }
+    if options.choice.includes(.twfe, .cr1) { assessEvents() }
     if panel.cohortTimes.count > 1 { warn(.negativeWeights(NegativeWeights(contrast, panel))) }
   }
 
@@ -47,6 +47,7 @@ extension PanelAssessment {
     _ inference: PilotEstimate.Inference, _ contrast: TreatmentContrast,
     _ error: () throws(AssessmentRefusal) -> (Double, Double)
   ) {
+    guard options.choice.includes(.twfe, inference) else { return }
     var estimate = twoWay(inference, contrast)
     guard panel.treatedClusterCount > 1 else {
       return refuse(estimate, because: .oneTreatedCluster)

@@ -1,5 +1,9 @@
 /// Who is absent, one word a day and kind: of one block, or of several one after the other.
 struct AbsenceMasks {
+  /// On leave, days off roster left out.
+  let leave: UnsafeMutablePointer<UInt64>
+  /// Travelling or in training, days off roster left out.
+  let travel: UnsafeMutablePointer<UInt64>
   /// On leave or sick.
   let offDuty: UnsafeMutablePointer<UInt64>
   /// On leave, travelling or in training, which is known beforehand.
@@ -20,6 +24,8 @@ struct AbsenceMasks {
       words.initialize(repeating: 0, count: max(room, 1))
       return words
     }
+    leave = words()
+    travel = words()
     offDuty = words()
     planned = words()
     sick = words()
@@ -28,6 +34,8 @@ struct AbsenceMasks {
   }
 
   private init(_ masks: AbsenceMasks, from day: Int) {
+    leave = masks.leave + day
+    travel = masks.travel + day
     offDuty = masks.offDuty + day
     planned = masks.planned + day
     sick = masks.sick + day
@@ -41,8 +49,10 @@ struct AbsenceMasks {
   /// Takes over the masks of some of the days; on the others everyone in `lanes` is off roster.
   func spread(_ masks: AbsenceMasks, over places: [Int], of days: Int, _ lanes: UInt64) {
     for words in [offDuty, planned, away] { words.update(repeating: lanes, count: days) }
-    for words in [sick, cutOff] { words.update(repeating: 0, count: days) }
+    for words in [leave, travel, sick, cutOff] { words.update(repeating: 0, count: days) }
     for (day, place) in places.enumerated() {
+      leave[place] = masks.leave[day]
+      travel[place] = masks.travel[day]
       offDuty[place] = masks.offDuty[day]
       planned[place] = masks.planned[day]
       away[place] = masks.away[day]
@@ -52,6 +62,6 @@ struct AbsenceMasks {
   }
 
   func deallocate() {
-    for words in [offDuty, planned, sick, away, cutOff] { words.deallocate() }
+    for words in [leave, travel, offDuty, planned, sick, away, cutOff] { words.deallocate() }
   }
 }

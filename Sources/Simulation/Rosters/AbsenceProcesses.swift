@@ -73,6 +73,8 @@ package struct AbsenceProcesses {
     let (leave, travel, training) = (words(.leave), words(.travel), words(.training))
     let (sick, cutOff) = (words(.sickness), words(.cutOff))
     for day in 0..<dayCount {
+      masks.leave[day] = leave[day]
+      masks.travel[day] = travel[day] | training[day]
       masks.sick[day] = sick[day]
       masks.offDuty[day] = leave[day] | sick[day]
       masks.planned[day] = leave[day] | travel[day] | training[day]

@@ -23,6 +23,8 @@ struct DutyRoster: Sendable {
         let team = (Int(block.numberInUnit) * 64 + lane) % duty.teams
         if !duty.isOnDuty(team: team, on: day.date) { off |= 1 << UInt64(lane) }
       }
+      masks.leave[index] &= ~off
+      masks.travel[index] &= ~off
       masks.offDuty[index] |= off
       masks.planned[index] |= off
       masks.away[index] |= off

@@ -34,13 +34,17 @@ final class CalendarRunner {
   private let doses: DoseCounter
   /// Memory of a whole unit, for scenarios with safeguards; nil if there are none.
   private let unitDays: UnitDays?
+  /// Where the people of each unit are; nil if nobody asks.
+  private let attendance: AttendanceCount?
   private var weekdayAbsences: AbsenceProcesses?
   // The world's numbers that safeguards go by.
   private var newSicknessShare = 0.0
   private var recallSuccess = BernoulliThreshold(probability: 1)
 
-  init(_ model: StudyModel) {
+  /// Memory for calendars of a study; `attendance` is filled along with the tallies.
+  init(_ model: StudyModel, attendance: AttendanceCount? = nil) {
     self.model = model
+    self.attendance = attendance
     root = RandomKey(seed: model.study.run.seed)
     tallies = model.plans.map { _ in ScenarioTally(model) }
     let days = model.dayCount
@@ -93,6 +97,7 @@ final class CalendarRunner {
     for index in tallies.indices { tallies[index].reset() }
     memory.reset(staff: model.study.population.count)
     presentDays = 0
+    attendance?.reset()
     let luck = root.child(UInt64(world)).child(UInt64(replication))
     let draws = TakeUpDraws(assumptions)
     let absences = AbsenceProcesses(
@@ -293,6 +298,10 @@ final class CalendarRunner {
       away, block.lanes, to: unitFlexible + scenario * dayCount, count: dayCount)
     WordCounts.add(
       onSite, block.lanes, to: unitOnSite + scenario * dayCount, count: dayCount)
+    if let attendance, attendance.scenario == scenario {
+      attendance.add(
+        block, absence, onSite: onSite, flexible: away, isPartDay: plan.hasPartDays)
+    }
     for servers in block.servers {
       memory.addStaff(
         scenario: scenario, model.staff.servers[servers], onSite: onSite, flexible: away)

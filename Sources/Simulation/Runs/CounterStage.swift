@@ -14,6 +14,8 @@ final class CounterStage: @unchecked Sendable {
   private let grid: WaitingGrid
   private let tables: CounterTables
   private let lanes: [Lane]
+  /// Where citizens who come are counted; nil if nobody asks.
+  private let attendance: AttendanceTable?
   private static let laneCount = 16
 
   /// The worlds of one block and where their samples stand.
@@ -77,8 +79,12 @@ final class CounterStage: @unchecked Sendable {
     }
   }
 
-  init(_ model: StudyModel, rows: OutcomeRows, results: ResultTables, grid: WaitingGrid) {
+  init(
+    _ model: StudyModel, rows: OutcomeRows, results: ResultTables, grid: WaitingGrid,
+    attendance: AttendanceTable? = nil
+  ) {
     self.model = model
+    self.attendance = attendance
     self.rows = rows
     self.results = results
     self.grid = grid
@@ -154,6 +160,9 @@ final class CounterStage: @unchecked Sendable {
         guard let record = lane.meetings[first].record else { continue }
         totals[scenario].add(record)
         set(record, rows.citizens(ofService: service), scenario, calendar)
+        if let attendance, attendance.scenario == scenario {
+          attendance.set(arrivals: record.arrivals, service: service, sample: calendar.sample)
+        }
         results.districts.add(
           record.tally, service: service, scenario: scenario, sample: calendar.sample)
       }

@@ -27,6 +27,13 @@ struct Grouping: Sendable {
     return [byUnit] + byColumn
   }
 
+  /// Which units of a study may be told of.
+  static func shownUnits(of study: Study) -> [Bool] {
+    shown(
+      study.population.units.map(\.people.count), staff: study.population.count,
+      smallestGroup: study.reporting.smallestGroup)
+  }
+
   private init(groups: [OutcomeGroup], column: CategoryColumn, smallestGroup: Int) {
     self.groups = groups
     self.column = column

@@ -22,7 +22,7 @@ extension StudyRun {
     progress: @Sendable (Double) -> Void = { _ in }
   ) -> [UInt8] {
     var records = simulate(
-      shard, keepsBlocks: true, threads: threads, grid: grid, progress: progress)
+      shard, Extras(keepsBlocks: true), threads: threads, grid: grid, progress: progress)
     var tape = SampleTape()
     pass(shard, &records, &tape, first: 0)
     return tape.bytes

@@ -45,7 +45,7 @@ public struct StudyRun: Sendable {
   ) -> StudyResult {
     result(
       simulate(
-        .whole, keepsBlocks: false, threads: threads, grid: grid, progress: progress))
+        .whole, Extras(), threads: threads, grid: grid, progress: progress))
   }
 
   /// What worlds leave: all of a run, or those of a part.
@@ -84,20 +84,48 @@ public struct StudyRun: Sendable {
   ) -> (result: StudyResult, staffing: StaffingTable) {
     let staffing = StaffingTable(model)
     let records = simulate(
-      .whole, keepsBlocks: false, threads: threads, grid: grid, staffing: staffing,
-      progress: progress)
+      .whole, Extras(staffing: staffing), threads: threads, grid: grid, progress: progress)
     return (result(records), staffing)
   }
 
-  /// Runs the worlds of a part; `keepsBlocks` if it is to be joined with others.
+  /// Runs every world and counts where the people of each unit are under one scenario, and the
+  /// citizens who come to each service.
+  ///
+  /// - Parameters:
+  ///   - scenario: The scenario.
+  ///   - isObserved: Which days count for each unit, `unit * days + day`.
+  ///   - threads: At least 1; the result is the same for any number.
+  ///   - grid: Solved days at counters.
+  ///   - progress: Called now and then from one of the threads with the share done, 0…1.
+  /// - Returns: All outcomes, and the attendance.
+  package func attended(
+    scenario: Int, on isObserved: [Bool], threads: Int, grid: WaitingGrid,
+    progress: @Sendable (Double) -> Void = { _ in }
+  ) -> (result: StudyResult, attendance: AttendanceTable) {
+    let attendance = AttendanceTable(model, scenario: scenario, isObserved: isObserved)
+    let records = simulate(
+      .whole, Extras(attendance: attendance), threads: threads, grid: grid, progress: progress)
+    return (result(records), attendance)
+  }
+
+  /// What is kept of a run beside its results.
+  struct Extras {
+    /// Whether the sums of each block of worlds are kept apart, to be joined with others.
+    var keepsBlocks = false
+    /// Who is on site; nil if nobody asks.
+    var staffing: StaffingTable?
+    /// Where people are; nil if nobody asks.
+    var attendance: AttendanceTable?
+  }
+
+  /// Runs the worlds of a part.
   func simulate(
-    _ shard: Shard, keepsBlocks: Bool, threads: Int, grid: WaitingGrid?,
-    staffing: StaffingTable? = nil, progress: @Sendable (Double) -> Void
+    _ shard: Shard, _ extras: Extras, threads: Int, grid: WaitingGrid?,
+    progress: @Sendable (Double) -> Void
   ) -> Records {
     let part = shard.worlds(of: study.run.worlds)
-    var records = records(worlds: part.count, keepsBlocks: keepsBlocks)
-    let engine = Engine(
-      self, records.tables, grid: grid, staffing: staffing, threads: threads)
+    var records = records(worlds: part.count, keepsBlocks: extras.keepsBlocks)
+    let engine = Engine(self, records.tables, grid: grid, extras, threads: threads)
     let size = WorldSampler.blockSize
     for block in shard.blocks(worlds: study.run.worlds) {
       let first = block * size
@@ -122,22 +150,25 @@ public struct StudyRun: Sendable {
     private let workers: [Worker]
     private let counters: CounterStage?
     private let visits: VisitStore
-    private let staffing: StaffingTable?
+    private let extras: Extras
     private let absence: AbsenceMemory?
 
-    /// Without `grid` nothing is known of waits; `staffing` keeps who is on site.
+    /// Without `grid` nothing is known of waits.
     ///
     /// With `keepsAbsence`, worlds can be run again with other assumptions on the same luck.
     init(
-      _ run: StudyRun, _ tables: ResultTables, grid: WaitingGrid?,
-      staffing: StaffingTable? = nil, threads: Int, keepsAbsence: Bool = false
+      _ run: StudyRun, _ tables: ResultTables, grid: WaitingGrid?, _ extras: Extras = Extras(),
+      threads: Int, keepsAbsence: Bool = false
     ) {
-      self.staffing = staffing
+      self.extras = extras
       absence = keepsAbsence ? AbsenceMemory(run.model) : nil
       let model = run.model
       recorder = CalendarRecorder(model: model, rows: run.rows, tables: tables)
-      workers = (0..<max(threads, 1)).map { _ in Worker(model) }
-      counters = grid.map { CounterStage(model, rows: run.rows, results: tables, grid: $0) }
+      workers = (0..<max(threads, 1)).map { _ in Worker(model, attendance: extras.attendance) }
+      counters = grid.map {
+        CounterStage(
+          model, rows: run.rows, results: tables, grid: $0, attendance: extras.attendance)
+      }
       buffers = BlockBuffers(
         scenarioCount: model.scenarioCount, replications: run.study.run.replications)
       visits = VisitStore(worlds: WorldSampler.blockSize, model)
@@ -151,7 +182,7 @@ public struct StudyRun: Sendable {
       _ worlds: [DrawnWorld], first: Int, keeps: Bool = false, progress: @Sendable (Int) -> Void
     ) {
       let (workers, recorder, buffers, visits) = (workers, recorder, buffers, visits)
-      let (staffing, absence) = (staffing, absence)
+      let (staffing, absence) = (extras.staffing, absence)
       if keeps { absence?.keep(worlds.map(\.assumptions)) }
       buffers.clear()
       DispatchQueue.concurrentPerform(iterations: workers.count) { thread in
@@ -174,6 +205,7 @@ public struct StudyRun: Sendable {
     // Each worker is used by one thread at a time.
     private let runner: CalendarRunner
     private let replications: Int
+    private let attendance: (count: AttendanceCount, table: AttendanceTable)?
 
     /// A world, its place in the tables and that in its block.
     struct World {
@@ -184,8 +216,9 @@ public struct StudyRun: Sendable {
       let keeps: Bool
     }
 
-    init(_ model: StudyModel) {
-      runner = CalendarRunner(model)
+    init(_ model: StudyModel, attendance: AttendanceTable?) {
+      self.attendance = attendance.map { (AttendanceCount(model, $0), $0) }
+      runner = CalendarRunner(model, attendance: self.attendance?.count)
       replications = model.study.run.replications
     }
 
@@ -203,6 +236,7 @@ public struct StudyRun: Sendable {
               world: world.offset, replication: replication, assumptions, keeps: world.keeps))
           let sample = world.place * replications + replication
           staffing?.set(runner.tallies, sample: sample)
+          if let attendance { attendance.table.set(attendance.count, sample: sample) }
           recorder.record(
             runner.tallies, sample: sample, world: world.drawn.assumptions, visits: &visits)
           for (scenario, tally) in runner.tallies.enumerated() {

@@ -34,6 +34,8 @@ final class UnitDays {
   /// Keeps the absence of one block.
   func keep(_ absence: AbsenceMasks, place: Int) {
     let kept = self.absence.advanced(by: place * dayCount)
+    kept.leave.update(from: absence.leave, count: dayCount)
+    kept.travel.update(from: absence.travel, count: dayCount)
     kept.offDuty.update(from: absence.offDuty, count: dayCount)
     kept.planned.update(from: absence.planned, count: dayCount)
     kept.sick.update(from: absence.sick, count: dayCount)

@@ -34,4 +34,6 @@ public enum Problem: Error, Equatable, Sendable {
   case survey(SurveyFault)
   /// The panel of a pilot is wrong.
   case panel(PanelFault)
+  /// A row of another program's export can't be used.
+  case export(ExportFault)
 }

@@ -62,7 +62,7 @@ struct StudyFile {
     sixDayUnits = (keys.optional("six_day_units")?.list() ?? []).compactMap { place in
       place.text().map { PlacedName(name: $0, place: place) }
     }
-    calendar = keys.required("calendar")?.mapping(Self.calendar)
+    calendar = keys.required("calendar")?.mapping { Self.calendar($0, overrides) }
     law = keys.required("law")?.list(mayBeEmpty: true) ?? []
     assumptionPlace = keys.required("assumptions")
     assumptions = assumptionPlace?.list() ?? []
@@ -98,13 +98,18 @@ struct StudyFile {
     return header
   }
 
-  private static func calendar(_ keys: YAMLMapping) -> CalendarPlan? {
+  private static func calendar(
+    _ keys: YAMLMapping, _ overrides: StudyOverrides
+  ) -> CalendarPlan? {
     _ = keys.required("to")
-    let period = keys.period(from: "from", through: "to")
+    let own = keys.period(from: "from", through: "to").flatMap { dates in
+      dates.through.map { (from: dates.from, through: $0) }
+    }
+    let period = overrides.period.map { (from: $0.lowerBound, through: $0.upperBound) } ?? own
     let holidays = keys.required("holidays")
     return CalendarPlan(
-      period: period.flatMap { dates in dates.through.map { (dates.from, $0) } },
-      holidays: holidays?.list() ?? [], holidayPlace: holidays, hours: keys.required("hours"))
+      period: period, holidays: holidays?.list() ?? [], holidayPlace: holidays,
+      hours: keys.required("hours"))
   }
 
   private static func baseline(_ keys: YAMLMapping) -> PlacedName? {

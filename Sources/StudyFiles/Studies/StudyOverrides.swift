@@ -15,6 +15,8 @@ public struct StudyOverrides: Sendable {
   public var fixed: [(id: AssumptionID, value: Double)] = []
   /// The named assumption set to take, one of the study's.
   public var assumptionSet: String?
+  /// The days to simulate instead of the study's.
+  public var period: ClosedRange<WorkDate>?
   /// The policy that others are compared with; the study's policies leave it out then.
   ///
   /// Policies stay differences from the study's own baseline.

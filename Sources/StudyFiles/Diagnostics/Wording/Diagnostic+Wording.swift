@@ -49,6 +49,7 @@ extension Problem {
     case .service(let fault): fault.wording
     case .survey(let fault): fault.wording
     case .panel(let fault): fault.wording
+    case .export(let fault): fault.wording
     }
   }
 }
