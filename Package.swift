@@ -97,7 +97,7 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "HybridWork", "Queueing", "Simulation", "Statistics", "TestSupport",
+        "Exploration", "HybridWork", "Queueing", "Simulation", "Statistics", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Benchmarks", swiftSettings: strict),

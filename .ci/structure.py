@@ -166,7 +166,7 @@ def allowed_imports(folder, target):
         }
     if target == BENCHMARKS:
         return {
-            "HybridWork", "Queueing", "Simulation", "Statistics", "TestSupport", "ArgumentParser",
+            "Exploration", "HybridWork", "Queueing", "Simulation", "Statistics", "TestSupport", "ArgumentParser",
             "Foundation",
         }
     room = target.removesuffix("Tests")

@@ -69,7 +69,13 @@ def nation(found):
             f"of making people, rules and plans; {found['bytes'] / 2 ** 30:.1f} GiB at most."]
 
 
-FORMS = {"rows": peers, "curves": curves, "study": study, "nation": nation}
+def decision(tasks):
+    times = "; ".join(f"{task['task']}: {task['seconds']:.0f} s by the clock, {task['processor']:.0f} s of processors"
+                      for task in tasks)
+    return [f"Whole commands on the main study, on all cores: {times}."]
+
+
+FORMS = {"rows": peers, "curves": curves, "study": study, "decision": decision, "nation": nation}
 
 
 def section(found):

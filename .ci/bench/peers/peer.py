@@ -54,7 +54,14 @@ def rules(people, rounds):
     return seconds, people * 12, {"eligible": [eligible]}
 
 
+def indices(points, factors, resamples, rounds, seed):
+    import indices as peer
+    results = peer.runs(points, factors, seed)
+    seconds, total = timed(rounds, lambda: peer.total(results, factors, resamples))
+    return seconds, points * factors * resamples, {"total": total, "known": peer.known(factors)}
+
+
 if __name__ == "__main__":
-    case = {function.__name__: function for function in (bare, roster, mesa, sizing, events, rules)}[sys.argv[1]]
+    case = {function.__name__: function for function in (bare, roster, mesa, sizing, events, rules, indices)}[sys.argv[1]]
     seconds, work, results = case(**json.load(sys.stdin))
     json.dump({"processor_seconds": seconds, "work": work, "results": results}, sys.stdout)
