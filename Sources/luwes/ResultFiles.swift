@@ -42,6 +42,8 @@ struct ResultFiles {
         ("position-days.csv", PositionDaysFile.text(result)),
         ("shocks.csv", ShockFile.text(result)),
       ]
+      + (GroupLedgerFile.text(result).map { [("ledger-by-group.csv", $0)] } ?? [])
+      + (UnitOutputFile.text(result).map { [("output-by-unit.csv", $0)] } ?? [])
       + (result.study.services.isEmpty ? [] : [("coverage.csv", CoverageFile.text(result))])
       + (result.study.scenarios.contains { $0.levers.evaluation != nil }
         ? [("evaluation.csv", EvaluationFile.text(result))] : [])

@@ -20,6 +20,7 @@ struct Switch: ParsableCommand {
 
   @OptionGroup var arguments: StudyArguments
   @OptionGroup var language: LanguageOption
+  @OptionGroup var threads: ThreadsOption
 
   @Option(help: "The policy.")
   var policy: String
@@ -54,7 +55,8 @@ struct Switch: ParsableCommand {
     let bar = ProgressBar(quiet: false)
     do {
       let result = try KeptDays.with(study, isOff: false, language.language) { grid in
-        try SwitchingRun(study, policy: chosen, outcome: judged).run(grid: grid) { bar.show($0) }
+        try SwitchingRun(study, policy: chosen, outcome: judged)
+          .run(threads: threads.threads, grid: grid) { bar.show($0) }
       }
       bar.show(1)
       print(

@@ -10,7 +10,9 @@ import Statistics
 struct Benchmarks: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Times named parts of Luwes; run by .ci/bench/run.",
-    subcommands: [Roster.self, Bare.self, Sizing.self, Rules.self, Events.self, Indices.self])
+    subcommands: [
+      Roster.self, Bare.self, Sizing.self, Rules.self, Events.self, Indices.self, Money.self,
+    ])
 }
 
 /// Whole calendars of the office: every scenario, with counts, money and output.

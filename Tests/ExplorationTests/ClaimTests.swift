@@ -71,6 +71,34 @@ struct ClaimTests {
     #expect(driver.medianNeeded > 0.5 && driver.medianNeeded > driver.median)
   }
 
+  @Test("with few worlds assumptions that decide nothing are not called drivers")
+  func nullFactors() throws {
+    let idle: [AssumptionID] = [
+      .homeEnergyUse, .lunchPrice, .fuelPrice, .routineGain, .agencyEffect, .homeMealShare,
+      .motorcycleEconomy, .carEconomy, .travelRebound, .morningSpeed, .eveningSpeed, .fuelCarbon,
+      .noviceEffect, .equipmentEffect, .placeBoundLoss, .officeWaterPrice, .vendorMargin,
+      .laptopPrice, .connectionPrice, .tripLodgingPrice,
+    ]
+    var mistaken = 0
+    for seed in 1...15 as ClosedRange<UInt64> {
+      let found = try assess(
+        .electricity, -0.1,
+        study { small in
+          small.run = RunSettings(worlds: 24, replications: 1, seed: seed)
+          for id in idle + [.darkDayEnergyElasticity] {
+            small.distributions[id] = BoundedDistribution(.uniform(low: 0.2, high: 0.6))
+          }
+        })
+      #expect(found.drivers.first?.id == .darkDayEnergyElasticity)
+      if found.drivers.count > 1 { mistaken += 1 }
+    }
+    // By chance in 1 of 20 runs at most; five or more of 15 has probability 0.0006 then.
+    #expect(mistaken < 5)
+    // 0.3 where worlds are many, more where they are few.
+    #expect(ClaimRun.leastCorrelation(worlds: 1_000, of: 75) == 0.3)
+    #expect(abs(ClaimRun.leastCorrelation(worlds: 17, of: 1) - 1.959963984540054 / 4) < 1e-12)
+  }
+
   @Test("what is not modelled, and what the study lacks, gets no number")
   func untestable() throws {
     for subject in ClaimSubject.allCases where !subject.isModelled {

@@ -161,11 +161,12 @@ struct TranscriptTests {
     #expect(
       files.sorted() == [
         "assumptions.csv", "coverage.csv", "eligibility-counts.csv", "evaluation.csv",
-        "failures.csv", "first-place.csv", "guarantee.csv", "ledger-parties.csv", "ledger.csv",
-        "ledger.md", "manifest.json", "outcomes.csv", "output.csv", "pawn.csv",
-        "position-days.csv", "priority-waits.csv", "ranking.csv", "report.html",
-        "robustness.csv", "safeguards.csv", "scenario-table.csv", "scenario-table.md",
-        "scenario-table.xlsx", "shocks.csv", "take-up.csv", "uncertainty.csv",
+        "failures.csv", "first-place.csv", "guarantee.csv", "ledger-by-group.csv",
+        "ledger-parties.csv", "ledger.csv", "ledger.md", "manifest.json", "outcomes.csv",
+        "output-by-unit.csv", "output.csv", "pawn.csv", "position-days.csv", "priority-waits.csv",
+        "ranking.csv", "report.html", "robustness.csv", "safeguards.csv", "scenario-table.csv",
+        "scenario-table.md", "scenario-table.xlsx", "shocks.csv", "take-up.csv",
+        "uncertainty.csv",
       ])
     // The workbook has the numbers and words of the other files (WorkbookTests).
     for file in files where !file.hasSuffix(".xlsx") {

@@ -57,6 +57,8 @@ public struct SmallStudy: Sendable {
   public var duties: [ShiftDuty] = []
   /// Units that also work on Saturdays.
   public var sixDayUnits: [String] = []
+  /// Units with a budget of their own.
+  public var unitsWithOwnBudget: [String] = []
   /// Law.
   public var norms: [LegalNorm] = []
   /// What is compared with.
@@ -205,6 +207,7 @@ public struct SmallStudy: Sendable {
     setting.duties = duties
     setting.meetings = meetings
     setting.sixDayUnits = sixDayUnits
+    setting.unitsWithOwnBudget = unitsWithOwnBudget
     return try Study(
       header: StudyHeader(
         id: "test", title: Bilingual(id: "Uji", en: "Test"), institution: "Test",

@@ -143,7 +143,9 @@ public struct ClaimRun: Sendable {
         median: SampleSummary(values).p50,
         medianNeeded: SampleSummary(needed.map { values[$0] }).p50)
     }
-    let strong = drivers.filter { abs($0.correlation) >= Self.leastCorrelation }
+    let varied = AssumptionID.allCases.count { id in worlds.contains { $0[id] != worlds[0][id] } }
+    let least = Self.leastCorrelation(worlds: worlds.count, of: varied)
+    let strong = drivers.filter { abs($0.correlation) >= least }
     // Stable by the catalogue's order where correlations are equal.
     let ordered = strong.enumerated().sorted { left, right in
       let sizes = (abs(left.element.correlation), abs(right.element.correlation))
@@ -152,6 +154,12 @@ public struct ClaimRun: Sendable {
     return ordered.prefix(Self.mostDrivers).map(\.element)
   }
 
-  private static let leastCorrelation = 0.3
+  /// The rank correlation from which an assumption is called a driver: 0.3, or with few worlds what
+  /// no irrelevant one of all that vary reaches by chance in 19 of 20 runs (Bonferroni; the standard
+  /// deviation of Spearman's coefficient without dependence is 1 / √(worlds − 1)).
+  package static func leastCorrelation(worlds: Int, of varied: Int) -> Double {
+    let tail = 0.05 / (2 * Double(max(varied, 1)))
+    return max(0.3, standardNormalQuantile(1 - tail) / Double(max(worlds - 1, 1)).squareRoot())
+  }
   private static let mostDrivers = 4
 }

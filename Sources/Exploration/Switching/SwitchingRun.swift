@@ -47,64 +47,126 @@ public struct SwitchingRun: Sendable {
   /// Tries every assumption that has a range, one at a time.
   ///
   /// - Parameters:
+  ///   - threads: At least 1; the result does not depend on it.
   ///   - grid: Solved days at counters, perhaps of earlier runs.
   ///   - progress: Called now and then with the share done, 0…1.
   /// - Returns: The values at which the policy's standing changes.
   /// - Throws: ``SimulationError`` as a run of the study would.
   public func run(
-    grid: WaitingGrid = WaitingGrid(), progress: @Sendable (Double) -> Void = { _ in }
+    threads: Int = 1, grid: WaitingGrid = WaitingGrid(),
+    progress: @Sendable (Double) -> Void = { _ in }
   ) throws(SimulationError) -> SwitchingResult {
-    var values: [SwitchingValue] = []
+    let trial = try Trial(study, outcome, threads: threads, grid)
+    var ranges: [Range] = []
     var fixed: [AssumptionID] = []
-    let central = try gain(nil, grid)
-    for (number, assumption) in study.assumptions.assumptions.enumerated() {
-      progress(Double(number) / Double(study.assumptions.assumptions.count))
+    for assumption in study.assumptions.assumptions {
       guard case .distributed(let distribution) = assumption.value else {
         fixed.append(assumption.id)
         continue
       }
-      let points = Self.quantiles.map(distribution.quantile)
-      var gains: [Double] = []
-      for point in points { gains.append(try gain((assumption.id, point), grid)) }
-      values.append(try value(of: assumption.id, points: points, gains: gains, grid))
+      ranges.append(
+        Range(id: assumption.id, points: Self.quantiles.map(distribution.quantile)))
+    }
+    var tried: [Trial.Change?] = [nil]
+    for range in ranges { tried += range.points.map { (range.id, $0) } }
+    let gains = trial.gains(tried) { progress($0 * 0.9) }
+    var brackets: [Bracket] = []
+    for place in ranges.indices {
+      let first = 1 + place * Self.quantiles.count
+      ranges[place].gains = Array(gains[first..<(first + Self.quantiles.count)])
+      brackets += ranges[place].brackets
+    }
+    let found = Self.halved(brackets, trial) { progress(0.9 + $0 * 0.1) }
+    let values = ranges.map { range in
+      SwitchingValue(
+        id: range.id, low: range.points[0], central: range.points[2], high: range.points[4],
+        switches: zip(brackets, found).filter { $0.0.id == range.id }.map { $0.1 },
+        gainAtLow: range.gains[0], gainAtHigh: range.gains[4])
     }
     return SwitchingResult(
-      policy: policy, outcome: outcome, centralGain: central, values: values, fixed: fixed)
+      policy: policy, outcome: outcome, centralGain: gains[0], values: values, fixed: fixed)
   }
 
-  private func value(
-    of id: AssumptionID, points: [Double], gains: [Double], _ grid: WaitingGrid
-  ) throws(SimulationError) -> SwitchingValue {
-    var switches: [Double] = []
-    for place in points.indices.dropLast()
-    where (gains[place] > 0) != (gains[place + 1] > 0) {
-      var (left, right) = (points[place], points[place + 1])
-      for _ in 0..<Self.bisections {
-        let middle = left / 2 + right / 2
-        if (try gain((id, middle), grid) > 0) == (gains[place] > 0) {
-          left = middle
+  /// The values of an assumption that are tried, and the gains there.
+  private struct Range {
+    let id: AssumptionID
+    let points: [Double]
+    var gains: [Double] = []
+
+    /// Neighbouring values between which the policy's standing changes.
+    var brackets: [Bracket] {
+      points.indices.dropLast().filter { (gains[$0] > 0) != (gains[$0 + 1] > 0) }.map {
+        Bracket(
+          id: id, left: points[$0], right: points[$0 + 1], isBetterAtLeft: gains[$0] > 0)
+      }
+    }
+  }
+
+  /// Two values of an assumption between which the policy's standing changes.
+  private struct Bracket {
+    let id: AssumptionID
+    var left: Double
+    var right: Double
+    /// Whether the policy is better at the left end.
+    let isBetterAtLeft: Bool
+
+    var middle: Double { left / 2 + right / 2 }
+  }
+
+  /// The values at which standings change, all brackets halved together.
+  private static func halved(
+    _ brackets: [Bracket], _ trial: Trial, _ progress: @Sendable (Double) -> Void
+  ) -> [Double] {
+    guard !brackets.isEmpty else { return [] }
+    var brackets = brackets
+    for round in 0..<bisections {
+      let gains = trial.gains(brackets.map { ($0.id, $0.middle) }) { _ in }
+      for (place, gain) in gains.enumerated() {
+        if (gain > 0) == brackets[place].isBetterAtLeft {
+          brackets[place].left = brackets[place].middle
         } else {
-          right = middle
+          brackets[place].right = brackets[place].middle
         }
       }
-      switches.append(left / 2 + right / 2)
+      progress(Double(round + 1) / Double(bisections))
     }
-    return SwitchingValue(
-      id: id, low: points[0], central: points[2], high: points[4], switches: switches,
-      gainAtLow: gains[0], gainAtHigh: gains[4])
+    return brackets.map(\.middle)
   }
 
-  /// The mean gain over the baseline with one assumption set and the others at their middle.
-  private func gain(
-    _ change: (id: AssumptionID, value: Double)?, _ grid: WaitingGrid
-  ) throws(SimulationError) -> Double {
-    let certain = study.certain { $0 == change?.id ? change?.value : nil }
-    let result = try StudyRun(certain).run(threads: 1, grid: grid)
-    let key = OutcomeKey(outcome)
-    let pairs = zip(
-      result.samples.samples(key, scenario: 1), result.samples.samples(key, scenario: 0))
-    let differences = pairs.map { $0 - $1 }
-    let sign = outcome.direction == .maximise ? 1.0 : -1.0
-    return sign * SampleSummary(differences).mean
+  /// The policy tried in worlds that differ from the middle in one assumption and share its luck.
+  private struct Trial {
+    typealias Change = (id: AssumptionID, value: Double)
+
+    private let sweep: AssumptionSweep
+    private let middle: DrawnWorld
+    private let sign: Double
+    private let threads: Int
+    private let grid: WaitingGrid
+
+    init(
+      _ study: Study, _ outcome: Outcome, threads: Int, _ grid: WaitingGrid
+    ) throws(SimulationError) {
+      var settings = study.run
+      settings.sampling = .monteCarlo
+      let certain = study.running(settings).certain { _ in nil }
+      middle = try WorldSampler(study: certain).worlds(block: 0)[0]
+      sweep = try AssumptionSweep(certain, outcome: outcome)
+      sign = outcome.direction == .maximise ? 1 : -1
+      self.threads = threads
+      self.grid = grid
+    }
+
+    /// The mean gains over the baseline, each with one assumption changed or none.
+    func gains(_ changes: [Change?], _ progress: @Sendable (Double) -> Void) -> [Double] {
+      let worlds = changes.map { change in
+        var world = middle
+        if let change { world.assumptions[change.id] = change.value }
+        return world
+      }
+      let samples = sweep.run(
+        [AssumptionSweep.Sheet(simulated: worlds)], threads: threads, grid: grid,
+        progress: progress)
+      return samples[0].differences.map { sign * $0 }
+    }
   }
 }

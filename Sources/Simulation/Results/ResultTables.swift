@@ -8,6 +8,7 @@ struct ResultTables: Sendable {
   let guarantees: GuaranteeTable
   let districts: DistrictTable
   let shocks: ShockTable
+  let groups: GroupTable
   let queues: QueueTable
 
   /// Empty tables of so many worlds; `keepsBlocks` if they are those of a part of a run.
@@ -26,6 +27,7 @@ struct ResultTables: Sendable {
     districts = DistrictTable(
       model.study.services, scenarioCount: model.scenarioCount, sampleCount: sampleCount)
     shocks = ShockTable(scenarioCount: model.scenarioCount, sampleCount: sampleCount)
+    groups = GroupTable(model, sampleCount: sampleCount)
   }
 
   /// Takes the samples of a range and so many blocks' queues out, or puts them in.
@@ -38,6 +40,7 @@ struct ResultTables: Sendable {
     guarantees.pass(&tape, samples: range)
     districts.pass(&tape, samples: range)
     shocks.pass(&tape, samples: range)
+    groups.pass(&tape, samples: range)
     queues.pass(&tape, blockCount: blockCount)
   }
 }

@@ -25,8 +25,19 @@ public struct StudyResult: Sendable {
   public let districts: DistrictTable
   /// Floods, outages and work while ill.
   public let shocks: ShockTable
+  /// What money and output of units and groups follow.
+  let groupTable: GroupTable
   /// Eligibility under the baseline and each policy.
   public let decisions: [EligibilityDecisions]
+  let sampler: WorldSampler
+
+  /// The assumptions of every world that was run, drawn once more.
+  var worlds: [Assumptions] {
+    let size = WorldSampler.blockSize
+    let blocks = 0..<((study.run.worlds + size - 1) / size)
+    return blocks.flatMap { sampler.worlds(block: $0) }.prefix(study.run.worlds)
+      .map(\.assumptions)
+  }
 
   /// An outcome of a scenario, by itself and against the baseline.
   ///

@@ -111,6 +111,14 @@ final class DoseCounter {
     }
   }
 
+  /// Person-weeks of `lanes` with a dose, 1…5; after ``unpack()``.
+  func weeks(dose: Int, of lanes: UInt64) -> Int {
+    let plane = planes + (dose - 1) * planeCount
+    var sum = 0
+    for place in 0..<planeCount { sum &+= (plane[place] & lanes).nonzeroBitCount &<< place }
+    return sum
+  }
+
   /// Adds eight planes to the numbers of 64 people.
   private static func unpack(
     _ planes: UnsafePointer<UInt64>, shift: Int32, into numbers: UnsafeMutablePointer<Int32>

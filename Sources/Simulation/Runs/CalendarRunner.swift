@@ -11,6 +11,8 @@ final class CalendarRunner {
   private(set) var tallies: [ScenarioTally]
   /// Person-days on duty, in the office, away or travelling.
   private(set) var presentDays = 0
+  /// The same of each unit.
+  private(set) var presentDaysOfUnit: [Int]
 
   // One block's masks for each day, and one unit's counts for each scenario and day.
   private let absence: AbsenceMasks
@@ -32,6 +34,8 @@ final class CalendarRunner {
   private let onSite: UnsafeMutablePointer<UInt64>
   private let memory: TallyMemory
   private let doses: DoseCounter
+  /// The open unit's counts for output, scenario after scenario.
+  private let work: UnsafeMutablePointer<Int>
   /// Memory of a whole unit, for scenarios with safeguards; nil if there are none.
   private let unitDays: UnitDays?
   /// Where the people of each unit are; nil if nobody asks.
@@ -39,6 +43,7 @@ final class CalendarRunner {
   private var weekdayAbsences: AbsenceProcesses?
   // The world's numbers that safeguards go by.
   private var newSicknessShare = 0.0
+  private var outputRates: OutputRates?
   private var recallSuccess = BernoulliThreshold(probability: 1)
 
   /// Memory for calendars of a study; `attendance` is filled along with the tallies.
@@ -47,6 +52,7 @@ final class CalendarRunner {
     self.attendance = attendance
     root = RandomKey(seed: model.study.run.seed)
     tallies = model.plans.map { _ in ScenarioTally(model) }
+    presentDaysOfUnit = Array(repeating: 0, count: model.staff.unitBlocks.count)
     let days = model.dayCount
     absence = AbsenceMasks(days: days)
     weekdayAbsence =
@@ -66,6 +72,8 @@ final class CalendarRunner {
     onSite = .allocate(capacity: days)
     memory = TallyMemory(model)
     doses = DoseCounter(weeks: model.weeks.count)
+    work = .allocate(capacity: OutputRates.count * model.scenarioCount)
+    work.initialize(repeating: 0, count: OutputRates.count * model.scenarioCount)
     let guarded = model.safeguards.map { $0 != nil }
     unitDays =
       guarded.contains(true)
@@ -85,6 +93,7 @@ final class CalendarRunner {
     unitOnSite.deallocate()
     away.deallocate()
     onSite.deallocate()
+    work.deallocate()
   }
 
   /// Fills ``tallies`` and ``presentDays`` with one calendar.
@@ -111,6 +120,7 @@ final class CalendarRunner {
         strains: model.study.strains)
     newSicknessShare = absences.newSicknessShare
     recallSuccess = BernoulliThreshold(probability: assumptions[.recallSuccess])
+    outputRates = OutputRates(assumptions)
     for unit in model.staff.unitBlocks.indices {
       run(unit: unit, luck, draws, absences)
       closeUnit(unit, darkShare: assumptions[.darkDayOnSiteShare])
@@ -132,6 +142,8 @@ final class CalendarRunner {
     }
     unitFlexible.update(repeating: 0, count: model.dayCount * model.scenarioCount)
     unitOnSite.update(repeating: 0, count: model.dayCount * model.scenarioCount)
+    work.update(repeating: 0, count: OutputRates.count * model.scenarioCount)
+    presentDaysOfUnit[unit] = 0
 
     let days = model.study.calendar.days
     let guarded = model.isGuarded[unit] ? unitDays : nil
@@ -144,7 +156,9 @@ final class CalendarRunner {
         draw(absences, block: blocks.lowerBound + place, key, into: absence)
       }
       model.duty.mark(block, calendar: days, in: absence)
-      presentDays += WordCounts.missing(absence.offDuty, of: block.lanes, count: days.count)
+      let present = WordCounts.missing(absence.offDuty, of: block.lanes, count: days.count)
+      presentDays += present
+      presentDaysOfUnit[unit] += present
       guarded?.keep(absence, place: place)
       draws.use(
         .voluntary, block: block, key: key, on: model.voluntaryDays, into: usedVoluntarily)
@@ -307,11 +321,17 @@ final class CalendarRunner {
         scenario: scenario, model.staff.servers[servers], onSite: onSite, flexible: away)
     }
     let everFlexible = countWeeks()
-    tallies[scenario].shocks += shocks.count(absence, sickness: plan.sickness, wanted: wanted)
+    let shock = shocks.count(absence, sickness: plan.sickness, wanted: wanted)
+    tallies[scenario].shocks += shock
+    tallies[scenario].shockWorkOfUnit[block.unit] += shock.workGained
     guard everFlexible != 0 else { return }
     if plan.hasPartDays { countPartDays(scenario: scenario) }
     memory.addPeople(
       scenario: scenario, lanes: everFlexible, firstPerson: block.firstPerson, doses, plan: plan)
+    if !plan.hasPartDays {
+      model.workLanes.add(
+        doses, ofBlock: blockIndex, to: work + scenario * OutputRates.count)
+    }
     if let uses = TakeUpTable.Step.uses.ordinal {
       model.groupLanes.add(
         everFlexible, ofBlock: blockIndex,
@@ -377,6 +397,12 @@ final class CalendarRunner {
       tallies[scenario].darkDays += darkDays * size
       tallies[scenario].scatteredDays += scatteredDays
       tallies[scenario].matesAwayDays += matesAwayDays
+      memory.addBuilding(
+        scenario: scenario, unit: unit, scattered: scatteredDays, dark: darkDays * size)
+      let counts = UnsafeBufferPointer(
+        start: work + scenario * OutputRates.count, count: OutputRates.count)
+      tallies[scenario].outputOfUnit[unit] =
+        outputRates?.personDays(counts, matesAwayDays: matesAwayDays) ?? 0
     }
   }
 }

@@ -11,6 +11,13 @@ struct ScenarioTally {
   var inOffice: [Int32]
   /// Flexible days of every group, grouping by grouping.
   var flexibleDaysOfGroup: [[Int]]
+  /// What money follows in every group of every grouping and in one more for people of none, in the
+  /// order of `PersonDrivers`; kilometres one way and in tenths.
+  var driversOfGroup: [Int]
+  /// Person-days of output that each unit gains, without what shocks give or take.
+  var outputOfUnit: [Double]
+  /// The same that shocks give or take.
+  var shockWorkOfUnit: [Int]
   /// How many people worked a number of flexible days.
   var peopleByFlexibleDays: [Int]
   /// People by step of take-up and group, `step * groups + group`.
@@ -29,6 +36,11 @@ struct ScenarioTally {
       repeating: 0, count: 2 * model.staff.pools.pools.count * model.dayCount)
     inOffice = Array(repeating: 0, count: model.dayCount)
     flexibleDaysOfGroup = model.groupings.map { Array(repeating: 0, count: $0.groups.count) }
+    driversOfGroup = Array(
+      repeating: 0,
+      count: (model.groupings.reduce(0) { $0 + $1.groups.count } + 1) * PersonDrivers.perGroup)
+    outputOfUnit = Array(repeating: 0, count: model.staff.unitBlocks.count)
+    shockWorkOfUnit = Array(repeating: 0, count: model.staff.unitBlocks.count)
     peopleByFlexibleDays = Array(repeating: 0, count: model.dayCount + 1)
     takeUp = Array(
       repeating: 0, count: TakeUpTable.Step.counted * model.groupLanes.groups.count)
@@ -42,6 +54,7 @@ struct ScenarioTally {
     scatteredDays = 0
     darkDays = 0
     matesAwayDays = 0
+    for unit in shockWorkOfUnit.indices { shockWorkOfUnit[unit] = 0 }
   }
 
   /// People with at least one flexible day.

@@ -36,6 +36,9 @@ final class StudyModel: Sendable {
   /// For each person the place of the staff cell and the one-way commute in tenths of a kilometre.
   let cellOfPerson: [Int32]
   let distanceOfPerson: [Int32]
+  let workLanes: WorkLanes
+  /// For each person where flexible days and kilometres count among the drivers of cost.
+  let driversOfPerson: [PersonDrivers]
 
   init(_ study: Study) throws(SimulationError) {
     self.study = study
@@ -85,15 +88,21 @@ final class StudyModel: Sendable {
       safeguards.contains { $0.map { !$0.pools[unit].isEmpty } ?? false }
     }
     worksSaturdays = study.population.units.map { study.sixDayUnits.contains($0.name) }
-    mondayToFriday = study.calendar.days.indices.filter {
-      study.calendar.days[$0].weekday <= .friday
-    }
-    dayNumbers = study.calendar.days.map(\.date.dayNumber)
+    let days = study.calendar.days
+    mondayToFriday = days.indices.filter { days[$0].weekday <= .friday }
+    dayNumbers = days.map(\.date.dayNumber)
     weeks = Self.weeks(of: study.calendar)
     groupings = Grouping.all(of: study)
     groupLanes = GroupLanes(groupings, staff: staff)
-    cellOfPerson = StaffCell.cells(of: study.population).map { Int32($0.index) }
-    distanceOfPerson = study.population.numbers(.commuteKilometres).map {
+    let cells = StaffCell.cells(of: study.population)
+    cellOfPerson = cells.map { Int32($0.index) }
+    workLanes = WorkLanes(cells, staff: staff)
+    driversOfPerson = cells.map(PersonDrivers.init)
+    distanceOfPerson = Self.distances(study.population)
+  }
+
+  private static func distances(_ population: Population) -> [Int32] {
+    population.numbers(.commuteKilometres).map {
       Int32(($0 * CellTally.partsPerKilometre).rounded())
     }
   }

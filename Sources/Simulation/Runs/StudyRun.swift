@@ -27,7 +27,9 @@ public struct StudyRun: Sendable {
   /// The bytes that the results of all calendars take, the greater part of what a run needs.
   public var resultBytes: Int {
     let samples = study.run.worlds * study.run.replications * model.scenarioCount
-    return samples * (rows.keys.count + 2 * LedgerItem.allCases.count + 2)
+    let groups = model.groupLanes.groups.count
+    let perGroup = groups > GroupTable.mostGroups ? 0 : CostDriver.allCases.count + 2
+    return samples * (rows.keys.count + 2 * LedgerItem.allCases.count + 2 + groups * perGroup)
       * MemoryLayout<Double>.size
   }
 
@@ -69,7 +71,8 @@ public struct StudyRun: Sendable {
       study: study, samples: tables.samples, coverage: tables.coverage, queues: tables.queues,
       ledger: records.ledger, takeUp: tables.takeUp, evaluations: tables.evaluations,
       safeguards: tables.safeguards, guarantees: tables.guarantees,
-      districts: tables.districts, shocks: tables.shocks, decisions: model.decisions)
+      districts: tables.districts, shocks: tables.shocks, groupTable: tables.groups,
+      decisions: model.decisions, sampler: sampler)
   }
 
   /// Runs every world and keeps who is on site; without `grid` nothing is known of waits.
@@ -241,6 +244,8 @@ public struct StudyRun: Sendable {
             runner.tallies, sample: sample, world: world.drawn.assumptions, visits: &visits)
           for (scenario, tally) in runner.tallies.enumerated() {
             recorder.tables.shocks.set(tally.shocks, scenario: scenario, sample: sample)
+            recorder.tables.groups.set(
+              tally, presentOfUnit: runner.presentDaysOfUnit, scenario: scenario, sample: sample)
             buffers.store(
               tally, present: runner.presentDays, scenario: scenario, replication: replication,
               world: world.offset)

@@ -10,6 +10,7 @@ final class TallyMemory {
   private let staffOfPool: UnsafeMutablePointer<Int32>
   private let inOffice: UnsafeMutablePointer<Int32>
   private let daysOfGroup: UnsafeMutablePointer<Int>
+  private let drivers: UnsafeMutablePointer<Int>
   private let peopleByDays: UnsafeMutablePointer<Int>
   private let takeUp: UnsafeMutablePointer<Int32>
   private let scenarioCount: Int
@@ -24,6 +25,7 @@ final class TallyMemory {
   private let placeOfPerson: UnsafeMutablePointer<Int32>
   private let cellOfPerson: UnsafeMutablePointer<Int32>
   private let distanceOfPerson: UnsafeMutablePointer<Int32>
+  private let driversOfPerson: UnsafeMutablePointer<PersonDrivers>
 
   init(_ model: StudyModel) {
     scenarioCount = model.scenarioCount
@@ -45,6 +47,7 @@ final class TallyMemory {
     staffOfPool = memory(2 * poolCount * dayCount)
     inOffice = memory(dayCount)
     daysOfGroup = memory(groups)
+    drivers = memory(groups * PersonDrivers.perGroup)
     peopleByDays = memory(dayCount + 1)
     takeUp = memory(takeUpCount)
     let people = model.study.population.count
@@ -55,23 +58,26 @@ final class TallyMemory {
         (placeOfPerson + person * model.groupings.count + index).initialize(to: Int32(place))
       }
     }
-    func copied(_ values: [Int32]) -> UnsafeMutablePointer<Int32> {
-      let memory = UnsafeMutablePointer<Int32>.allocate(capacity: max(values.count, 1))
+    func copied<Value>(_ values: [Value]) -> UnsafeMutablePointer<Value> {
+      let memory = UnsafeMutablePointer<Value>.allocate(capacity: max(values.count, 1))
       for (place, value) in values.enumerated() { (memory + place).initialize(to: value) }
       return memory
     }
     cellOfPerson = copied(model.cellOfPerson)
     distanceOfPerson = copied(model.distanceOfPerson)
+    driversOfPerson = copied(model.driversOfPerson)
   }
 
   deinit {
     for words in [staffOfPool, inOffice, takeUp, placeOfPerson, cellOfPerson, distanceOfPerson] {
       words.deallocate()
     }
-    for words in [cells, daysOfGroup, peopleByDays] { words.deallocate() }
+    for words in [cells, daysOfGroup, drivers, peopleByDays] { words.deallocate() }
+    driversOfPerson.deallocate()
   }
 
   private var groupCount: Int { firstGroups[firstGroups.count - 1] + 1 }
+  private var driverCount: Int { groupCount * PersonDrivers.perGroup }
 
   /// Forgets the calendar before; everyone of `staff` begins without a flexible day.
   func reset(staff: Int) {
@@ -79,6 +85,7 @@ final class TallyMemory {
     staffOfPool.update(repeating: 0, count: scenarioCount * 2 * poolCount * dayCount)
     inOffice.update(repeating: 0, count: scenarioCount * dayCount)
     daysOfGroup.update(repeating: 0, count: scenarioCount * groupCount)
+    drivers.update(repeating: 0, count: scenarioCount * driverCount)
     peopleByDays.update(repeating: 0, count: scenarioCount * (dayCount + 1))
     takeUp.update(repeating: 0, count: scenarioCount * takeUpCount)
     for scenario in 0..<scenarioCount { peopleByDays[scenario * (dayCount + 1)] = staff }
@@ -108,6 +115,7 @@ final class TallyMemory {
     let groupings = firstGroups.count - 1
     let cells = cells + scenario * CellTally.length
     let groups = daysOfGroup + scenario * groupCount
+    let drivers = drivers + scenario * driverCount
     let histogram = peopleByDays + scenario * (dayCount + 1)
     let distanceToPlace = plan.distanceToPlace
     // On part of a day away the commute is made, the meal paid and no dose known.
@@ -123,14 +131,32 @@ final class TallyMemory {
       let worked = Int(days[lane])
       histogram[worked] &+= 1
       let places = placeOfPerson + person &* groupings
-      for grouping in 0..<groupings { groups[Int(places[grouping])] &+= worked }
+      for grouping in 0..<groupings {
+        let place = Int(places[grouping])
+        groups[place] &+= worked
+        drivers[place &* PersonDrivers.perGroup &+ CostDriver.participants.rawValue] &+= 1
+      }
       guard hasDoses else { continue }
+      let kilometres = worked &* Int(distanceOfPerson[person] &- distanceToPlace)
+      let own = driversOfPerson[person]
+      for grouping in 0..<groupings {
+        let row = drivers + Int(places[grouping]) &* PersonDrivers.perGroup
+        row[Int(own.days)] &+= worked
+        row[Int(own.kilometres)] &+= kilometres
+      }
       let cell = cells + Int(cellOfPerson[person]) &* CellTally.perCell
       for dose in 0..<DaySplit.workingDays where weeks.isUsed[dose] {
         cell[dose] &+= Int(weeks.counts[dose &* 64 &+ lane])
       }
-      cell[DaySplit.workingDays] &+= worked &* Int(distanceOfPerson[person] &- distanceToPlace)
+      cell[DaySplit.workingDays] &+= kilometres
     }
+  }
+
+  /// Books what a unit's building saw; units are the first grouping.
+  func addBuilding(scenario: Int, unit: Int, scattered: Int, dark: Int) {
+    let row = drivers + scenario * driverCount + unit * PersonDrivers.perGroup
+    row[CostDriver.scatteredDays.rawValue] += scattered
+    row[CostDriver.darkDays.rawValue] += dark
   }
 
   /// Hands over what a scenario adds up to.
@@ -145,6 +171,7 @@ final class TallyMemory {
     }
     copy(staffOfPool + scenario * 2 * poolCount * dayCount, &tally.staffOfPool)
     copy(inOffice + scenario * dayCount, &tally.inOffice)
+    copy(drivers + scenario * driverCount, &tally.driversOfGroup)
     copy(peopleByDays + scenario * (dayCount + 1), &tally.peopleByFlexibleDays)
     copy(takeUp + scenario * takeUpCount, &tally.takeUp)
     for (grouping, first) in firstGroups.dropLast().enumerated() {

@@ -26,6 +26,8 @@ public struct Study: Sendable {
   public let meetings: [MeetingPlan]
   /// Whose budget pays; nil when the study does not say.
   public let budget: EmployerBudget?
+  /// The units that pay from a budget of their own (BLUD), in the register's order.
+  public let unitsWithOwnBudget: [String]
   /// How purchases are booked.
   public let oneOffs: OneOffAccounting
   /// How results are grouped and judged.
@@ -56,6 +58,7 @@ public struct Study: Sendable {
     self.sixDayUnits = setting.sixDayUnits
     self.meetings = setting.meetings
     self.budget = setting.budget
+    self.unitsWithOwnBudget = setting.unitsWithOwnBudget
     self.oneOffs = setting.oneOffs
     self.assumptions = assumptions
     self.baseline = baseline
@@ -139,6 +142,8 @@ public struct StudySetting: Sendable {
   public var meetings: [MeetingPlan] = []
   /// Whose budget pays, if that is known.
   public var budget: EmployerBudget?
+  /// The units that pay from a budget of their own (BLUD); none unless set.
+  public var unitsWithOwnBudget: [String] = []
   /// How purchases are booked.
   public var oneOffs = OneOffAccounting.annual
 

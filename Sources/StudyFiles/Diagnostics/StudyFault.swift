@@ -36,6 +36,8 @@ public enum StudyFault: Equatable, Sendable {
   case normNotAssessable(RegisterColumn)
   /// A unit that is both on shifts and on a six-day week.
   case sixDaysAndShifts(String)
+  /// A unit with a budget of its own that has too few people to be told apart.
+  case ownBudgetOfFew(String, smallest: Int)
   /// An outage that is said not to happen.
   case noOutage
   /// Two hard times of one name, in different files.

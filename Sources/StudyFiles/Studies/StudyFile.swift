@@ -27,6 +27,8 @@ struct StudyFile {
   let meetings: YAMLValue?
   /// Whose budget pays; nil if the study does not say.
   let budget: EmployerBudget?
+  /// The units that pay from a budget of their own (BLUD), each with its place.
+  let unitsWithOwnBudget: [PlacedName]
   /// How purchases are booked.
   let oneOffs: OneOffAccounting?
   /// The units on shifts; nil if the study names none or they cannot be read.
@@ -59,9 +61,8 @@ struct StudyFile {
     budget = keys.optional("budget")?.choice(EmployerBudget.self)
     oneOffs = keys.optional("one_off_costs")?.choice(OneOffAccounting.self)
     shifts = keys.optional("shifts").flatMap(DutyPlan.init)
-    sixDayUnits = (keys.optional("six_day_units")?.list() ?? []).compactMap { place in
-      place.text().map { PlacedName(name: $0, place: place) }
-    }
+    sixDayUnits = Self.names(keys.optional("six_day_units"))
+    unitsWithOwnBudget = Self.names(keys.optional("blud_units"))
     calendar = keys.required("calendar")?.mapping { Self.calendar($0, overrides) }
     law = keys.required("law")?.list(mayBeEmpty: true) ?? []
     assumptionPlace = keys.required("assumptions")
@@ -110,6 +111,12 @@ struct StudyFile {
     return CalendarPlan(
       period: period, holidays: holidays?.list() ?? [], holidayPlace: holidays,
       hours: keys.required("hours"))
+  }
+
+  private static func names(_ list: YAMLValue?) -> [PlacedName] {
+    (list?.list() ?? []).compactMap { place in
+      place.text().map { PlacedName(name: $0, place: place) }
+    }
   }
 
   private static func baseline(_ keys: YAMLMapping) -> PlacedName? {

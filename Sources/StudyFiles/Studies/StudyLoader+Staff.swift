@@ -1,4 +1,5 @@
 import HybridWork
+import Simulation
 
 /// What the loader says of the staff against the rest of the study.
 extension StudyLoader {
@@ -52,17 +53,33 @@ extension StudyLoader {
     }
   }
 
+  /// Whether the staff have a unit; warns if not.
+  private func isKnown(_ unit: StudyFile.PlacedName, _ population: Population) -> Bool {
+    let names = population.units.map(\.name)
+    guard !names.contains(unit.name) else { return true }
+    unit.place.complain(
+      .policy(
+        .valueNotInRegister(.unit, unit.name, nearest: NearestName.find(unit.name, in: names))),
+      severity: .warning)
+    return false
+  }
+
+  /// Warns of units with a budget of their own nobody belongs to, and refuses those too small to be
+  /// told apart.
+  func reportUnitsWithOwnBudget(_ population: Population) {
+    guard let smallest = file.reporting.reporting?.smallestGroup else { return }
+    for unit in file.unitsWithOwnBudget where isKnown(unit, population) {
+      let people = population.units.first { $0.name == unit.name }?.people.count ?? 0
+      if people < smallest {
+        unit.place.complain(.study(.ownBudgetOfFew(unit.name, smallest: smallest)))
+      }
+    }
+  }
+
   /// Warns of six-day units nobody belongs to, and refuses those that are also on shifts.
   func reportSixDayUnits(_ population: Population) {
-    let names = population.units.map(\.name)
     for unit in file.sixDayUnits {
-      if !names.contains(unit.name) {
-        unit.place.complain(
-          .policy(
-            .valueNotInRegister(
-              .unit, unit.name, nearest: NearestName.find(unit.name, in: names))),
-          severity: .warning)
-      }
+      _ = isKnown(unit, population)
       if file.shifts?.units.contains(where: { $0.name == unit.name }) ?? false {
         unit.place.complain(.study(.sixDaysAndShifts(unit.name)))
       }

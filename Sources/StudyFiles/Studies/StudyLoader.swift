@@ -62,6 +62,7 @@ public struct StudyLoader {
       _ = policies.fits(population)
       _ = file.reporting.fits(population)
       reportSixDayUnits(population)
+      reportUnitsWithOwnBudget(population)
       reportAges(population, firstDay: calendar?.days.first?.date)
       reportUnassessable(placedNorms, population)
       if let services { reportStaffing(services, population) }
@@ -80,6 +81,7 @@ public struct StudyLoader {
     setting.duties = file.shifts?.duties ?? []
     setting.meetings = (meetings ?? []) ?? []
     setting.budget = file.budget
+    setting.unitsWithOwnBudget = file.unitsWithOwnBudget.map(\.name)
     setting.oneOffs = file.oneOffs ?? .annual
     setting.sixDayUnits = file.sixDayUnits.map(\.name)
     let plain = try? Study(

@@ -123,6 +123,12 @@ extension StudyFault {
           + "Hapus dari salah satu.",
         en: "the unit \(Bilingual.quoted(unit)) works in turns by shifts already. "
           + "Take it out of one of the two.")
+    case .ownBudgetOfFew(let unit, let smallest):
+      Bilingual(
+        id: "unit \(Bilingual.quoted(unit)) kurang dari \(smallest) orang (smallest_group): "
+          + "anggarannya tidak dapat ditampilkan terpisah. Hapus dari blud_units.",
+        en: "the unit \(Bilingual.quoted(unit)) has fewer than \(smallest) people "
+          + "(smallest_group): its budget can't be shown apart. Take it out of blud_units.")
     case .noOutage:
       Bilingual(
         id: "false tidak menguji apa-apa. Tulis true, atau hapus baris ini.",
