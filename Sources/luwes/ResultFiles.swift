@@ -43,6 +43,7 @@ struct ResultFiles {
         ("shocks.csv", ShockFile.text(result)),
       ]
       + (GroupLedgerFile.text(result).map { [("ledger-by-group.csv", $0)] } ?? [])
+      + (PresentValueFile.text(result).map { [("present-value.csv", $0)] } ?? [])
       + (UnitOutputFile.text(result).map { [("output-by-unit.csv", $0)] } ?? [])
       + (result.study.services.isEmpty ? [] : [("coverage.csv", CoverageFile.text(result))])
       + (result.study.scenarios.contains { $0.levers.evaluation != nil }

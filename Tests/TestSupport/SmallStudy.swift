@@ -59,6 +59,10 @@ public struct SmallStudy: Sendable {
   public var sixDayUnits: [String] = []
   /// Units with a budget of their own.
   public var unitsWithOwnBudget: [String] = []
+  /// How purchases are booked, and over how many years they are appraised.
+  public var oneOffs = OneOffAccounting.annual
+  /// See ``oneOffs``.
+  public var appraisalYears: Int?
   /// Law.
   public var norms: [LegalNorm] = []
   /// What is compared with.
@@ -207,6 +211,8 @@ public struct SmallStudy: Sendable {
     setting.duties = duties
     setting.meetings = meetings
     setting.sixDayUnits = sixDayUnits
+    setting.oneOffs = oneOffs
+    setting.appraisalYears = appraisalYears
     setting.unitsWithOwnBudget = unitsWithOwnBudget
     return try Study(
       header: StudyHeader(

@@ -30,6 +30,8 @@ public struct Study: Sendable {
   public let unitsWithOwnBudget: [String]
   /// How purchases are booked.
   public let oneOffs: OneOffAccounting
+  /// Years over which purchases in cash are appraised; nil for none.
+  public let appraisalYears: Int?
   /// How results are grouped and judged.
   public internal(set) var reporting: Reporting
   /// Worlds, replications and seed.
@@ -60,6 +62,7 @@ public struct Study: Sendable {
     self.budget = setting.budget
     self.unitsWithOwnBudget = setting.unitsWithOwnBudget
     self.oneOffs = setting.oneOffs
+    self.appraisalYears = setting.appraisalYears
     self.assumptions = assumptions
     self.baseline = baseline
     self.policies = policies
@@ -146,6 +149,8 @@ public struct StudySetting: Sendable {
   public var unitsWithOwnBudget: [String] = []
   /// How purchases are booked.
   public var oneOffs = OneOffAccounting.annual
+  /// Years over which purchases in cash are appraised; none unless set.
+  public var appraisalYears: Int?
 
   /// Staff, working days, services and law.
   public init(

@@ -9,6 +9,8 @@ public enum RegisterFault: Error, Equatable, Sendable {
   case duplicateIdentifier(text: String, firstLine: Int)
   /// A spoilt identifier that is not shown, since it may still tell who the person is.
   case spoiltNIP
+  /// Commute distances that the register has and the study would draw.
+  case distancesTwice
   /// An identifier that stands in an earlier line; it is not shown.
   case identifierTwice(firstLine: Int)
   /// A box of the talent map that is not 1…9.

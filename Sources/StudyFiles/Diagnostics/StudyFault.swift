@@ -38,6 +38,8 @@ public enum StudyFault: Equatable, Sendable {
   case sixDaysAndShifts(String)
   /// A unit with a budget of its own that has too few people to be told apart.
   case ownBudgetOfFew(String, smallest: Int)
+  /// A horizon for purchases that are booked as a yearly cost.
+  case appraisalWithoutCash
   /// An outage that is said not to happen.
   case noOutage
   /// Two hard times of one name, in different files.

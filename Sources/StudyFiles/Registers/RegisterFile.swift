@@ -88,6 +88,7 @@ public struct RegisterFile {
       TableSource(table: table, places: places),
       decimals: DecimalGrammar(mark: mapping.decimalComma ? .comma : .point),
       numbering: mapping.talentNumbering, complaints: complaints)
+    reader.distances = mapping.distances
     reader.read()
     reader.complaints.reportFurtherRows()
     if mapping.onBadRow == .fail && !reader.complaints.isEmpty { return nil }
@@ -146,6 +147,10 @@ extension RegisterFile {
         )
       } else if let place = table.column(named: header) {
         places[column] = place
+      } else if column == .commuteKilometres, mapping.distances != nil,
+        mapping.columns[column] == nil
+      {
+        continue
       } else if mapping.columns[column] != nil || column.isRequired {
         isComplete = false
         let nearest = NearestName.find(header, in: table.header)
@@ -154,6 +159,10 @@ extension RegisterFile {
           .table(.missingColumn(name: header, nearest: nearest, allowed: named)), column,
           in: table)
       }
+    }
+    if mapping.distances != nil, places[.commuteKilometres] != nil {
+      isComplete = false
+      complain(.register(.distancesTwice), .commuteKilometres, in: table)
     }
     return isComplete ? places : nil
   }

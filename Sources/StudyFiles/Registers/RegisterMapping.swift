@@ -12,6 +12,8 @@ public struct RegisterMapping: Sendable {
   public var onBadRow: BadRowTreatment
   /// Whether the rows that are left out are kept with their cells, which are personal data.
   public var keepsSkippedRows: Bool
+  /// Where commute distances come from when the file has none; nil if it must have them.
+  public var distances: DrawnDistances?
 
   /// States how a file is to be read; by default as Luwes writes it.
   public init(

@@ -6,6 +6,8 @@ struct RegisterReader<Source: RegisterSource> {
   let decimals: DecimalGrammar
   let numbering: TalentNumbering
   private(set) var complaints: RowComplaints
+  /// Where commute distances come from that the source lacks.
+  var distances: DrawnDistances?
 
   /// Rows that hold something, and can be read as far as is known.
   private(set) var isGood: [Bool] = []
@@ -67,6 +69,10 @@ struct RegisterReader<Source: RegisterSource> {
     }
     guard given.count == columns.count - 1 else { return nil }
     let names = kept.map { identifiers.text(Int(identifierRows[$0])) }
+    if let distances, given[.commuteKilometres] == nil {
+      given[.commuteKilometres] = .number(
+        zip(units, names).map { distances.kilometres(unit: $0, identifier: $1) })
+    }
     do {
       return try Population(identifiers: names, unitNames: units, columns: given)
     } catch {

@@ -31,6 +31,8 @@ struct StudyFile {
   let unitsWithOwnBudget: [PlacedName]
   /// How purchases are booked.
   let oneOffs: OneOffAccounting?
+  /// Years over which purchases in cash are appraised; nil if the study does not say.
+  let appraisalYears: Int?
   /// The units on shifts; nil if the study names none or they cannot be read.
   let shifts: DutyPlan?
   /// The units that also work on Saturdays, each with its place.
@@ -39,6 +41,8 @@ struct StudyFile {
   let law: [YAMLValue]
   let assumptions: [YAMLValue]
   let assumptionPlace: YAMLValue?
+  /// Which named alternative takes the place of what is assumed, by assumption.
+  let alternatives: [(id: AssumptionID, name: PlacedName)]
   let baseline: PlacedName?
   /// The policy that others are compared with instead of the baseline, for this run.
   let reference: PlacedName?
@@ -59,7 +63,11 @@ struct StudyFile {
     services = keys.required("services")
     meetings = keys.optional("meetings")
     budget = keys.optional("budget")?.choice(EmployerBudget.self)
-    oneOffs = keys.optional("one_off_costs")?.choice(OneOffAccounting.self)
+    let oneOffs = keys.optional("one_off_costs")?.choice(OneOffAccounting.self)
+    self.oneOffs = oneOffs
+    let years = keys.optional("appraisal_years")
+    appraisalYears = years?.integer(in: 1...50)
+    if let years, oneOffs != .cash { years.complain(.study(.appraisalWithoutCash)) }
     shifts = keys.optional("shifts").flatMap(DutyPlan.init)
     sixDayUnits = Self.names(keys.optional("six_day_units"))
     unitsWithOwnBudget = Self.names(keys.optional("blud_units"))
@@ -67,6 +75,7 @@ struct StudyFile {
     law = keys.required("law")?.list(mayBeEmpty: true) ?? []
     assumptionPlace = keys.required("assumptions")
     assumptions = assumptionPlace?.list() ?? []
+    alternatives = keys.optional("alternatives")?.mapping(Self.alternatives) ?? []
     let baseline = Self.baseline(keys)
     self.baseline = baseline
     let reference = overrides.baseline.flatMap { name in
@@ -111,6 +120,16 @@ struct StudyFile {
     return CalendarPlan(
       period: period, holidays: holidays?.list() ?? [], holidayPlace: holidays,
       hours: keys.required("hours"))
+  }
+
+  private static func alternatives(
+    _ keys: YAMLMapping
+  ) -> [(id: AssumptionID, name: PlacedName)] {
+    keys.all().compactMap { key, value in
+      let id = key.choice(AssumptionID.self)
+      let name = value.text()
+      return id.flatMap { id in name.map { (id, PlacedName(name: $0, place: value)) } }
+    }
   }
 
   private static func names(_ list: YAMLValue?) -> [PlacedName] {

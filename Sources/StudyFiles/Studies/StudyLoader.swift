@@ -83,6 +83,7 @@ public struct StudyLoader {
     setting.budget = file.budget
     setting.unitsWithOwnBudget = file.unitsWithOwnBudget.map(\.name)
     setting.oneOffs = file.oneOffs ?? .annual
+    setting.appraisalYears = file.appraisalYears
     setting.sixDayUnits = file.sixDayUnits.map(\.name)
     let plain = try? Study(
       header: header, setting: setting, assumptions: assumptions, baseline: resolved.baseline,
@@ -165,6 +166,21 @@ public struct StudyLoader {
     let files = file.assumptions.map { value in
       folder.file(named: value).flatMap { AssumptionsFile.load($0, log: folder.log) }
     }
-    return AssumptionFiles(files).set(at: place, firstDay: calendar?.days.first?.date)
+    let set = AssumptionFiles(files).set(at: place, firstDay: calendar?.days.first?.date)
+    return set.map(takingAlternatives)
+  }
+
+  /// The set with the alternatives that the study names; those that are not there are reported.
+  private func takingAlternatives(_ set: AssumptionSet) -> AssumptionSet {
+    file.alternatives.reduce(set) { set, choice in
+      if let taken = set.taking(choice.name.name, of: choice.id) { return taken }
+      let allowed = set[choice.id].alternatives.map(\.name)
+      choice.name.place.complain(
+        .name(
+          .unknown(
+            found: choice.name.name, nearest: NearestName.find(choice.name.name, in: allowed),
+            allowed: allowed)))
+      return set
+    }
   }
 }

@@ -38,6 +38,12 @@ extension RegisterFault {
           + "Beri kolom itu format Teks, isi lagi dari sumbernya, lalu ekspor lagi.",
         en: "the NIP in this cell is spoilt: spreadsheets keep 15 digits of 18. "
           + "Format the column as text, fill it again from its source, and export again.")
+    case .distancesTwice:
+      Bilingual(
+        id: "data pegawai sudah memuat jarak. Hapus distances dari study.yaml, "
+          + "atau hapus kolom ini.",
+        en: "the register has distances of its own. Take distances out of study.yaml, "
+          + "or take this column out.")
     case .identifierTwice(let firstLine):
       Bilingual(
         id: "nomor pegawai ini sudah ada di baris \(firstLine). Setiap pegawai satu baris.",

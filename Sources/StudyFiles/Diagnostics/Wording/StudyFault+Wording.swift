@@ -129,6 +129,12 @@ extension StudyFault {
           + "anggarannya tidak dapat ditampilkan terpisah. Hapus dari blud_units.",
         en: "the unit \(Bilingual.quoted(unit)) has fewer than \(smallest) people "
           + "(smallest_group): its budget can't be shown apart. Take it out of blud_units.")
+    case .appraisalWithoutCash:
+      Bilingual(
+        id: "nilai kini menghitung pembelian pada tanggal bayarnya, jadi tidak boleh sekaligus "
+          + "sebagai biaya tahunan. Tulis one_off_costs: cash, atau hapus appraisal_years.",
+        en: "a present value counts purchases when they are paid, so that they can't be a yearly "
+          + "cost too. Write one_off_costs: cash, or take appraisal_years out.")
     case .noOutage:
       Bilingual(
         id: "false tidak menguji apa-apa. Tulis true, atau hapus baris ini.",
