@@ -6,7 +6,7 @@ import StudyFiles
 
 /// The study a command works on, and what replaces parts of its file.
 struct StudyArguments: ParsableArguments {
-  @Argument(help: "The study's folder, such as scenarios/west-java-mkd.")
+  @Argument(help: "The study's folder, such as scenarios/west-java-mkd, or its workbook.")
   var study: String
 
   @Option(help: "The seed of every random stream.")

@@ -2,39 +2,100 @@ import ArgumentParser
 import Foundation
 import HybridWork
 import Reports
+import StudyFiles
 
-/// `luwes template`: an empty register that a planner fills in with Excel.
+/// `luwes template`: an empty register, or a whole study, that a planner fills in with Excel.
 struct Template: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write an Excel register to fill in, with drop-downs and notes.")
+    abstract: "Write an Excel register or a whole study to fill in, with drop-downs and notes.")
 
-  @Option(help: "The workbook to write.")
-  var out = "isian-pegawai.xlsx"
+  @Option(help: "The workbook to write: isian-pegawai.xlsx, or isian.xlsx with --study.")
+  var out: String?
+
+  @Option(help: "A study's folder: write all of it as a workbook to change.")
+  var study: String?
+
+  @Flag(help: "With --study: also copy the people of a real register, which are personal data.")
+  var withRegister = false
 
   @OptionGroup var language: LanguageOption
 
+  func validate() throws {
+    guard study != nil || !withRegister else {
+      throw ValidationError("--with-register goes with --study.")
+    }
+  }
+
   func run() throws {
+    let path = out ?? (study == nil ? "isian-pegawai.xlsx" : "isian.xlsx")
     let isIndonesian = language.language == .indonesian
     // Never replaced: it may be filled in.
-    guard !FileManager.default.fileExists(atPath: out) else {
+    guard !FileManager.default.fileExists(atPath: path) else {
       complain(
         isIndonesian
-          ? "\(out): berkas sudah ada; pakai nama lain dengan --out."
-          : "\(out): the file exists; choose another name with --out.")
+          ? "\(path): berkas sudah ada; pakai nama lain dengan --out."
+          : "\(path): the file exists; choose another name with --out.")
       throw Exit.badInput
     }
     do throws(RegisterTemplate.Failure) {
-      try RegisterTemplate(language: language.language).write(to: out)
+      if let study {
+        try StudyTemplate(sheets(of: study), language: language.language).write(to: path)
+      } else {
+        try RegisterTemplate(language: language.language).write(to: path)
+      }
     } catch {
-      guard case .refused(let reason) = error else { throw Exit.bug }
+      guard case .refused(let reason) = error else { throw Exit.badInput }
       complain(
         isIndonesian
-          ? "\(out): tidak dapat ditulis (\(reason))." : "\(out): can't be written (\(reason)).")
+          ? "\(path): tidak dapat ditulis (\(reason))."
+          : "\(path): can't be written (\(reason)).")
       throw Exit.badInput
     }
-    print(
-      isIndonesian
-        ? "\(out): isi lembar Pegawai, lalu tulis di study.yaml: population: {register: \(out)}"
-        : "\(out): fill the sheet Staff, then write in study.yaml: population: {register: \(out)}")
+    print(next(path))
+  }
+
+  private func next(_ path: String) -> String {
+    switch (study == nil, language.language) {
+    case (true, .indonesian):
+      "\(path): isi lembar Pegawai, lalu tulis di study.yaml: population: {register: \(path)}"
+    case (true, .english):
+      "\(path): fill the sheet Staff, then write in study.yaml: population: {register: \(path)}"
+    case (false, .indonesian): "\(path): ubah dengan Excel, lalu jalankan: luwes run \(path)"
+    case (false, .english): "\(path): change it with Excel, then run: luwes run \(path)"
+    }
+  }
+
+  private func sheets(
+    of study: String
+  ) throws(RegisterTemplate.Failure) -> [TemplateSheet] {
+    let log = DiagnosticLog()
+    let sheets = StudyWorkbook.sheets(
+      of: study, language: language.language, holdsRegister: withRegister, log: log)
+    for diagnostic in log.diagnostics { complain(diagnostic.text(in: language.language)) }
+    guard let sheets else { throw .unread }
+    return sheets.map { TemplateSheet($0, language.language) }
+  }
+}
+
+extension TemplateSheet {
+  /// The sheet of a study as one to write.
+  fileprivate init(_ sheet: StudySheet, _ language: Language) {
+    self.init(
+      name: sheet.name, title: sheet.title, file: sheet.file,
+      columns: sheet.columns.map { column in
+        Column(
+          key: column.key, label: column.label[language], hint: column.hint[language],
+          choices: column.choices, range: column.range, isText: column.isText, width: column.width)
+      },
+      rows: sheet.rows.map { row in
+        row.map { cell -> Cell in
+          switch cell {
+          case .blank: .blank
+          case .text(let text): .text(text)
+          case .number(let text): Double(text).map { .number($0) } ?? .text(text)
+          case .date(let text): WorkDate(text).map { .date($0) } ?? .text(text)
+          }
+        }
+      })
   }
 }

@@ -36,4 +36,6 @@ public enum Problem: Error, Equatable, Sendable {
   case panel(PanelFault)
   /// A row of another program's export can't be used.
   case export(ExportFault)
+  /// A cell or sheet of a study's workbook is wrong.
+  case workbook(WorkbookFault)
 }

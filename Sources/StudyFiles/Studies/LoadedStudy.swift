@@ -10,7 +10,7 @@ public struct LoadedStudy: Sendable {
   /// Whether the staff are made from margins and come from no register.
   public let isStaffSynthetic: Bool
   /// Its files in the order of first use, each once.
-  public let inputs: [InputFile]
+  public internal(set) var inputs: [InputFile]
   /// Rows of the register that were left out with their cells; nil unless they were to be kept.
   ///
   /// Personal data: they belong in no results folder.

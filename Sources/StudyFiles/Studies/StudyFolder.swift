@@ -37,9 +37,12 @@ final class StudyFolder {
     return use(FilePath.shortened(relative), isLocal: isLocal)
   }
 
-  /// A file that studies share unless they name one of their own; nil if there is none.
+  /// A file that studies share unless they have one of their own; nil if there is none.
+  ///
+  /// `../assumptions/sets.yaml` is looked for as `assumptions/sets.yaml` in the study first, as policies are.
   func sharedFile(_ name: String) -> InputFile? {
-    FilePath.exists(FilePath.joined(path, name)) ? use(name) : nil
+    let own = name.hasPrefix("../") ? String(name.dropFirst(3)) : name
+    return [own, name].first { FilePath.exists(FilePath.joined(path, $0)) }.map { use($0) }
   }
 
   /// The file of a policy: `policies/NAME.yaml` beside the study, else `../policies/NAME.yaml`.

@@ -6,13 +6,16 @@ public struct StudyLoader {
   /// Reads a study, telling the log everything that is wrong with any of its files.
   ///
   /// - Parameters:
-  ///   - path: The study's folder, or the study file in it.
+  ///   - path: The study's folder, the study file in it, or a workbook that holds a study.
   ///   - overrides: What this run changes of the study.
   ///   - log: Hears every complaint; without errors the study is sound.
   /// - Returns: The study with its files, or nil if the log has errors.
   public static func load(
     _ path: String, overrides: StudyOverrides = StudyOverrides(), log: DiagnosticLog
   ) -> LoadedStudy? {
+    if WorkbookStudy.isWorkbook(path) {
+      return WorkbookStudy.load(path, overrides: overrides, log: log)
+    }
     let folder = StudyFolder(path, log: log)
     let file = YAMLFile.read(
       path: folder.studyFile.path, name: folder.studyFile.name, log: log

@@ -31,20 +31,31 @@ enum WorkbookSheet {
   static func load(
     path: String, name: String, decimalComma: Bool
   ) throws(FileFault) -> SourceFile {
+    let outcome = try run(WorkbookScript.text, [path, decimalComma ? "," : "."])
+    let answer = try? JSONDecoder().decode(Answer.self, from: outcome.complaints)
+    if answer?.failure == "empty" { throw .emptyWorkbook }
+    guard outcome.code == 0, let sheet = answer?.sheet else { throw .brokenWorkbook }
+    return SourceFile(name: "\(name)[\(sheet)]", bytes: outcome.output, isSheet: true)
+  }
+
+  /// Runs a script with the first Python that has openpyxl.
+  ///
+  /// - Returns: Its exit code, and what it wrote to its two outputs.
+  /// - Throws: ``FileFault/noWorkbookReader`` if there is none.
+  static func run(
+    _ script: String, _ arguments: [String]
+  ) throws(FileFault) -> (code: Int32, output: Data, complaints: Data) {
     for interpreter in interpreters {
-      guard let outcome = run(interpreter, [path, decimalComma ? "," : "."]) else { continue }
+      guard let outcome = run(interpreter, script, arguments) else { continue }
       // The script's own code for a Python without openpyxl; 127 is no such Python.
       if outcome.code == 4 || outcome.code == 127 { continue }
-      let answer = try? JSONDecoder().decode(Answer.self, from: outcome.complaints)
-      if answer?.failure == "empty" { throw .emptyWorkbook }
-      guard outcome.code == 0, let sheet = answer?.sheet else { throw .brokenWorkbook }
-      return SourceFile(name: "\(name)[\(sheet)]", bytes: outcome.output, isSheet: true)
+      return outcome
     }
     throw .noWorkbookReader
   }
 
   private static func run(
-    _ interpreter: String, _ arguments: [String]
+    _ interpreter: String, _ script: String, _ arguments: [String]
   ) -> (code: Int32, output: Data, complaints: Data)? {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("luwes-\(UUID().uuidString)")
@@ -55,7 +66,7 @@ enum WorkbookSheet {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     // Isolated: nothing of the user's folders is imported in place of openpyxl.
-    process.arguments = [interpreter, "-I", "-c", WorkbookScript.text] + arguments
+    process.arguments = [interpreter, "-I", "-c", script] + arguments
     process.standardInput = FileHandle.nullDevice
     do {
       // Rows of a register are personal data: only the owner may look into the folder meanwhile.

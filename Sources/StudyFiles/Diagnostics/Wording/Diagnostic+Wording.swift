@@ -50,6 +50,7 @@ extension Problem {
     case .survey(let fault): fault.wording
     case .panel(let fault): fault.wording
     case .export(let fault): fault.wording
+    case .workbook(let fault): fault.wording
     }
   }
 }
