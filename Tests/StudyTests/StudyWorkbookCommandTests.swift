@@ -103,7 +103,7 @@ struct StudyWorkbookCommandTests {
       ("Kebijakan!J9=dua", "[Kebijakan]:J9", "dua"),
       ("Persyaratan!A5=tidak-ada", "[Persyaratan]:A5", "tidak-ada"),
       ("Layanan!A6=kelurahan-jakarta-pusat", "[Layanan]:A6", "kelurahan-jakarta-pusat"),
-      ("Teks!B5=: : [", "[Teks]:B5", ""),
+      ("Teks!B5=: : [", "[Teks]:B5", "does not fit"),
       ("Ambang!H5=7", "[Ambang]:H5", "without a name"),
     ])
   func complaints(change text: String, place: String, word: String) throws {
