@@ -43,24 +43,14 @@ struct RobustnessParts {
         ])
     }
     guard !rows.isEmpty else { return nil }
+    let ofOutcome = [DecisionPhrase.worstWorld, .badTenth, .mostRegret].map { column in
+      Bilingual(
+        id: "\(outcome.text.indonesian): \(column.text.indonesian)",
+        en: "\(outcome.text.english): \(column.text.english)")
+    }
     return ReportContext.policyTable(
       outcome.text,
-      [
-        DecisionPhrase.safeShare.text, DecisionPhrase.watchShare.text,
-        DecisionPhrase.worstWorld.text, DecisionPhrase.badTenth.text,
-        DecisionPhrase.mostRegret.text,
-      ].map { of(outcome, $0) }, rows)
-  }
-
-  /// Worst worlds and regret are of the outcome, kept limits are not.
-  private func of(_ outcome: Outcome, _ column: Bilingual) -> Bilingual {
-    guard
-      column == DecisionPhrase.worstWorld.text || column == DecisionPhrase.badTenth.text
-        || column == DecisionPhrase.mostRegret.text
-    else { return column }
-    return Bilingual(
-      id: "\(outcome.text.indonesian): \(column.indonesian)",
-      en: "\(outcome.text.english): \(column.english)")
+      [DecisionPhrase.safeShare.text, DecisionPhrase.watchShare.text] + ofOutcome, rows)
   }
 
   /// Where a policy fails by the limits that it does not break everywhere, in one sentence.

@@ -33,10 +33,7 @@ public struct StudyResult: Sendable {
 
   /// The assumptions of every world that was run, drawn once more.
   var worlds: [Assumptions] {
-    let size = WorldSampler.blockSize
-    let blocks = 0..<((study.run.worlds + size - 1) / size)
-    return blocks.flatMap { sampler.worlds(block: $0) }.prefix(study.run.worlds)
-      .map(\.assumptions)
+    sampler.assumptions(ofFirst: study.run.worlds)
   }
 
   /// An outcome of a scenario, by itself and against the baseline.

@@ -109,9 +109,6 @@ extension Study {
   ///
   /// - Throws: ``SimulationError`` as a run of the study would.
   public func drawnWorlds() throws(SimulationError) -> [Assumptions] {
-    let sampler = try WorldSampler(study: self)
-    let blocks = (run.worlds + WorldSampler.blockSize - 1) / WorldSampler.blockSize
-    return Array(
-      (0..<blocks).flatMap { sampler.worlds(block: $0) }.prefix(run.worlds).map(\.assumptions))
+    try WorldSampler(study: self).assumptions(ofFirst: run.worlds)
   }
 }

@@ -43,6 +43,12 @@ package struct WorldSampler {
     }
   }
 
+  /// The assumptions of the first `count` worlds, in order.
+  func assumptions(ofFirst count: Int) -> [Assumptions] {
+    let blocks = (count + Self.blockSize - 1) / Self.blockSize
+    return (0..<blocks).flatMap { worlds(block: $0) }.prefix(count).map(\.assumptions)
+  }
+
   /// The worlds `block * blockSize ..< (block + 1) * blockSize`.
   package func worlds(block: Int) -> [DrawnWorld] {
     let first = block * Self.blockSize
