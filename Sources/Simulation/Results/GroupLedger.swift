@@ -39,14 +39,14 @@ public struct GroupLedger {
   private let worlds: Int
 
   /// The groups told apart: first everyone, then units and the levels of each grouping.
-  public var groups: [OutcomeGroup] { result.groupTable.groups }
+  public var groups: [OutcomeGroup] { result.driverTable.groups }
   /// How many people each of ``groups`` has.
-  public var sizes: [Int] { result.groupTable.sizes }
+  public var sizes: [Int] { result.driverTable.sizes }
 
   /// The ledger by group of a result; prices are those that its worlds were run with.
   public init(_ result: StudyResult) {
     self.result = result
-    let drawn = result.groupTable.groups.isEmpty ? [] : result.worlds
+    let drawn = result.driverTable.groups.isEmpty ? [] : result.worlds
     worlds = drawn.count
     rates = result.study.scenarios.flatMap { policy in
       let terms = result.study.ledgerTerms(of: policy)
@@ -80,7 +80,7 @@ public struct GroupLedger {
         let rate = rates[item, driver]
         guard rate.quantity != 0 else { continue }
         for sample in (world * replications)..<((world + 1) * replications) {
-          let count = result.groupTable.quantity(
+          let count = result.driverTable.quantity(
             driver, group: group, scenario: scenario, sample: sample)
           line.quantities[sample] += rate.quantity * count
           line.amounts[sample] += rate.amount * count

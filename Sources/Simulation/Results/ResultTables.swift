@@ -8,7 +8,7 @@ struct ResultTables: Sendable {
   let guarantees: GuaranteeTable
   let districts: DistrictTable
   let shocks: ShockTable
-  let groups: GroupTable
+  let groups: DriverTable
   let queues: QueueTable
 
   /// Empty tables of so many worlds; `keepsBlocks` if they are those of a part of a run.
@@ -27,7 +27,7 @@ struct ResultTables: Sendable {
     districts = DistrictTable(
       model.study.services, scenarioCount: model.scenarioCount, sampleCount: sampleCount)
     shocks = ShockTable(scenarioCount: model.scenarioCount, sampleCount: sampleCount)
-    groups = GroupTable(model, sampleCount: sampleCount)
+    groups = DriverTable(model, sampleCount: sampleCount)
   }
 
   /// Takes the samples of a range and so many blocks' queues out, or puts them in.

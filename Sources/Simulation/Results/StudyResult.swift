@@ -26,7 +26,7 @@ public struct StudyResult: Sendable {
   /// Floods, outages and work while ill.
   public let shocks: ShockTable
   /// What money and output of units and groups follow.
-  let groupTable: GroupTable
+  let driverTable: DriverTable
   /// Eligibility under the baseline and each policy.
   public let decisions: [EligibilityDecisions]
   let sampler: WorldSampler

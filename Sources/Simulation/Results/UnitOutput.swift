@@ -36,13 +36,13 @@ public struct UnitOutput: Sendable {
 extension StudyResult {
   /// The output of a unit, or of everyone; nil for one that is not told apart.
   public func output(of unit: OutcomeGroup, scenario: Int) -> UnitOutput? {
-    guard let group = groupTable.groups.firstIndex(of: unit), unit.isUnitOrAll else { return nil }
+    guard let group = driverTable.groups.firstIndex(of: unit), unit.isUnitOrAll else { return nil }
     let work = (0..<samples.sampleCount).map {
-      groupTable.work(group: group, scenario: scenario, sample: $0)
+      driverTable.work(group: group, scenario: scenario, sample: $0)
     }
     return UnitOutput(
       personDays: work.map(\.gained), presentDays: work.map(\.present),
-      staff: groupTable.sizes[group])
+      staff: driverTable.sizes[group])
   }
 }
 

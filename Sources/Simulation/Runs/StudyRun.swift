@@ -28,7 +28,7 @@ public struct StudyRun: Sendable {
   public var resultBytes: Int {
     let samples = study.run.worlds * study.run.replications * model.scenarioCount
     let groups = model.groupLanes.groups.count
-    let perGroup = groups > GroupTable.mostGroups ? 0 : CostDriver.allCases.count + 2
+    let perGroup = groups > DriverTable.mostGroups ? 0 : CostDriver.allCases.count + 2
     return samples * (rows.keys.count + 2 * LedgerItem.allCases.count + 2 + groups * perGroup)
       * MemoryLayout<Double>.size
   }
@@ -71,7 +71,7 @@ public struct StudyRun: Sendable {
       study: study, samples: tables.samples, coverage: tables.coverage, queues: tables.queues,
       ledger: records.ledger, takeUp: tables.takeUp, evaluations: tables.evaluations,
       safeguards: tables.safeguards, guarantees: tables.guarantees,
-      districts: tables.districts, shocks: tables.shocks, groupTable: tables.groups,
+      districts: tables.districts, shocks: tables.shocks, driverTable: tables.groups,
       decisions: model.decisions, sampler: sampler)
   }
 

@@ -1,7 +1,7 @@
 import HybridWork
 
 /// What money and output of units and groups follow, in every calendar of every scenario.
-final class GroupTable: @unchecked Sendable {
+final class DriverTable: @unchecked Sendable {
   // Written during a run at places that no two threads share, then only read.
 
   /// Groups told apart: first everyone, then every group that is large enough to be shown; none where
