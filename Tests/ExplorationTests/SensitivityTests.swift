@@ -84,7 +84,7 @@ struct SensitivityTests {
     }
     let results = sample.map { $0[3] }
     let chance = PAWNIndex.chance(
-      result: results, slices: 10, draws: 200, key: RandomKey(seed: 1))
+      result: results, slices: 10, inputs: 1, draws: 200, key: RandomKey(seed: 1))
     #expect(chance < 0.2 && chance > 0.1)
   }
 

@@ -1,3 +1,4 @@
+import RealModule
 public import Statistics
 
 /// How far the distribution of a result moves when one input is held within a part of its range.
@@ -36,17 +37,30 @@ public struct PAWNIndex: Sendable, Equatable {
     greatest = distances.max() ?? .nan
   }
 
-  /// What chance alone gives: the 95% quantile of the index over `draws` random orders of an input.
+  /// What chance alone gives: the 95% quantile of the greatest median index among inputs that do
+  /// nothing.
   ///
-  /// What lies below it may be chance.
+  /// What lies below it may be chance. The index of one such input is taken as normal, with the mean
+  /// and deviation over `draws` random orders.
+  ///
+  /// - Parameters:
+  ///   - result: Results.
+  ///   - slices: Parts, as for the index.
+  ///   - inputs: Inputs that are looked at together, at least 1.
+  ///   - draws: Random orders, at least 2.
+  ///   - key: The stream that orders are drawn from.
+  /// - Returns: The limit, 0…1 and a little above where there are few results.
   public static func chance(
-    result: [Double], slices: Int, draws: Int, key: RandomKey
+    result: [Double], slices: Int, inputs: Int, draws: Int, key: RandomKey
   ) -> Double {
+    precondition(inputs > 0 && draws > 1, "an input, and orders of it")
     let medians = (0..<draws).map { draw in
       let order = randomOrder(result.count, key.child(UInt64(draw)))
       return PAWNIndex(input: order.map(Double.init), result: result, slices: slices).median
     }
-    return SampleSummary(medians).p95
+    let idle = SampleSummary(medians)
+    let reach = standardNormalQuantile(Double.pow(0.95, 1 / Double(inputs)))
+    return idle.mean + reach * idle.standardDeviation
   }
 
   /// The greatest distance between two distribution functions; both samples in order.

@@ -18,7 +18,7 @@ public struct PAWNScreening: Sendable {
   public let outcome: Outcome
   /// The assumptions with a range, the greatest median first.
   public let rows: [Row]
-  /// What an assumption without any influence would have in 95 of 100 orders.
+  /// What none of the assumptions would exceed in 95 of 100 runs if all were without influence.
   public let chance: Double
   /// Worlds.
   public let worlds: Int
@@ -44,10 +44,11 @@ public struct PAWNScreening: Sendable {
     let known = differences.indices.filter { !differences[$0].isNaN }
     let results = known.map { differences[$0] }
     worlds = known.count
+    let ids = Factor.all(of: study).flatMap(\.ids)
     chance = PAWNIndex.chance(
-      result: results, slices: Self.slices, draws: Self.draws,
+      result: results, slices: Self.slices, inputs: max(ids.count, 1), draws: Self.draws,
       key: RandomKey(seed: study.run.seed).child("pawn"))
-    let unsorted = Factor.all(of: study).flatMap(\.ids).map { id in
+    let unsorted = ids.map { id in
       Row(
         id: id,
         index: PAWNIndex(

@@ -76,7 +76,9 @@ enum DecisionPhrase: CaseIterable {
     case .sensitivityOf: Bilingual(id: "Apa yang menentukan", en: "What decides")
     case .tornadoOf: Bilingual(id: "Satu per satu", en: "One at a time")
     case .pawnOf: Bilingual(id: "Penyaringan PAWN", en: "Screening by PAWN")
-    case .pawnChance: Bilingual(id: "Batas kebetulan (P95)", en: "Chance (P95)")
+    case .pawnChance:
+      Bilingual(
+        id: "Batas kebetulan (P95 dari yang terbesar)", en: "Chance (P95 of the greatest)")
     case .central: Bilingual(id: "semua di tengah", en: "all at their middle")
     case .mostly: Bilingual(id: "Terutama bergantung pada", en: "Depends mostly on")
     case .shareOfLuck:

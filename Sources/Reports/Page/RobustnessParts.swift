@@ -73,12 +73,19 @@ struct RobustnessParts {
             en: "{0}; breaks no other limit in any world.", name))
     }
     let share = failures.html(.percent(decimals: 0))
+    // Beside a limit that is broken everywhere, only the others are spoken of.
+    let subject =
+      always == nil
+      ? Bilingual(id: "{0}: gagal di {1} dunia", en: "{0}: fails in {1} of the worlds")
+      : Bilingual(
+        id: "{0}; batas lain dilanggar di {1} dunia",
+        en: "{0}; breaks other limits in {1} of the worlds")
     let limits = lines.filter { !$0[1].isEmpty }.flatMap(limits)
     guard !limits.isEmpty else {
       return item(
         Sentence(
-          id: "{0}: gagal di {1} dunia, tetapi tidak ada asumsi yang menjelaskannya.",
-          en: "{0}: fails in {1} of the worlds, but no assumption tells which.", name, share))
+          id: subject.indonesian + ", tetapi tidak ada asumsi yang menjelaskannya.",
+          en: subject.english + ", but no assumption tells which.", name, share))
     }
     let (coverage, density) = (
       context.number(.failures, line, "coverage", .percent(decimals: 0)),
@@ -86,8 +93,8 @@ struct RobustnessParts {
     )
     return item(
       Sentence(
-        id: "{0}: gagal di {1} dunia, terutama bila {2} (cakupan {3}, kepadatan {4}).",
-        en: "{0}: fails in {1} of the worlds, mostly when {2} (coverage {3}, density {4}).",
+        id: subject.indonesian + ", terutama bila {2} (cakupan {3}, kepadatan {4}).",
+        en: subject.english + ", mostly when {2} (coverage {3}, density {4}).",
         name, share,
         .joined(
           limits, by: HTML(" ").followed(by: .both(DecisionPhrase.andWhen.text)).followed(by: " ")),
