@@ -9,7 +9,7 @@ struct CitizenRecord {
   /// Citizens who were not served and never come back.
   var lost = 0.0
   /// Visits with a wait beyond each edge of ``WaitHistogram``.
-  var beyond: [Double] = Array(repeating: 0, count: WaitHistogram.edges.count)
+  var beyond = WaitHistogram.Counts(repeating: 0)
 
   mutating func add(_ other: CitizenRecord) {
     arrivals += other.arrivals
@@ -29,7 +29,7 @@ struct CitizenRecord {
   var servedWithinStandard: Double { arrivals > 0 ? servedInTime / arrivals : .nan }
   var lostCitizens: Double { arrivals > 0 ? lost : .nan }
   var p90WaitMinutes: Double {
-    beyond.withUnsafeBufferPointer { beyond in
+    beyond.span.withUnsafeBufferPointer { beyond in
       guard let base = beyond.baseAddress else { return .nan }
       return WaitHistogram.quantile(0.9, beyond: base, arrivals: arrivals)
     }

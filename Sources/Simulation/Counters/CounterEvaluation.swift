@@ -114,23 +114,21 @@ struct CounterEvaluation {
   /// Adds up what citizens meet.
   func record(_ visits: [Visit], _ waiting: WorldWaiting) -> CitizenRecord {
     var record = CitizenRecord()
-    var beyond = record.beyond
-    beyond.withUnsafeMutableBufferPointer { beyond in
-      waiting.read { values in
-        for visit in visits {
-          let all = visit.days * visit.arrivals
-          let (low, high) = (all * (1 - visit.beyond), all * visit.beyond)
-          let (below, above) = (values + visit.lower, values + visit.upper)
-          func sum(_ index: Int) -> Double { low * below[index] + high * above[index] }
-          record.arrivals += all
-          record.waitMinutes += sum(NodeValues.wait)
-          record.servedInTime += sum(NodeValues.servedInTime)
-          record.lost += sum(NodeValues.lost)
-          for edge in 0..<beyond.count { beyond[edge] += sum(NodeValues.firstEdge &+ edge) }
+    waiting.read { values in
+      for visit in visits {
+        let all = visit.days * visit.arrivals
+        let (low, high) = (all * (1 - visit.beyond), all * visit.beyond)
+        let (below, above) = (values + visit.lower, values + visit.upper)
+        func sum(_ index: Int) -> Double { low * below[index] + high * above[index] }
+        record.arrivals += all
+        record.waitMinutes += sum(NodeValues.wait)
+        record.servedInTime += sum(NodeValues.servedInTime)
+        record.lost += sum(NodeValues.lost)
+        for edge in record.beyond.indices {
+          record.beyond[edge] += sum(NodeValues.firstEdge &+ edge)
         }
       }
     }
-    record.beyond = beyond
     record.waitMinutes *= waiting.patienceMinutes
     record.lost *= 1 - plan.service.terms.returnShare
     return record

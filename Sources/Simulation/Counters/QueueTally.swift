@@ -18,6 +18,7 @@ struct QueueTally {
   private var queues: [Double]
   private var arrivals: [Double]
   private var servers: [Int]
+  /// Of each place; services are open on the same days under every scenario.
   private var days: [Int]
   private let cellCount: Int
 
@@ -26,7 +27,7 @@ struct QueueTally {
     queues = Array(repeating: 0, count: scenarioCount * cellCount)
     arrivals = queues
     servers = Array(repeating: 0, count: scenarioCount * cellCount)
-    days = servers
+    days = Array(repeating: 0, count: cellCount)
   }
 
   mutating func clear() {
@@ -34,8 +35,8 @@ struct QueueTally {
       queues[index] = 0
       arrivals[index] = 0
       servers[index] = 0
-      days[index] = 0
     }
+    for cell in days.indices { days[cell] = 0 }
   }
 
   mutating func add(_ other: QueueTally) {
@@ -43,8 +44,8 @@ struct QueueTally {
       queues[index] += other.queues[index]
       arrivals[index] += other.arrivals[index]
       servers[index] += other.servers[index]
-      days[index] += other.days[index]
     }
+    for cell in days.indices { days[cell] += other.days[cell] }
   }
 
   /// Takes all sums out, or puts them in.
@@ -59,17 +60,34 @@ struct QueueTally {
     let index = scenario * cellCount + cell
     return Place(
       queue: queues[index], arrivals: arrivals[index], servers: servers[index],
-      days: days[index])
+      days: days[cell])
   }
 
   /// Adds what a service adds up to in one calendar.
   mutating func add(_ sums: ServiceSums, _ plan: ServicePlan, scenario: Int) {
     let first = scenario * cellCount + plan.firstCell[0]
-    for cell in 0..<plan.cellCount {
-      queues[first + cell] += sums.queues[cell]
-      arrivals[first + cell] += sums.arrivals[cell]
-      servers[first + cell] += sums.servers[cell]
-      days[first + cell] += sums.days[cell]
+    let cells = first..<(first + plan.cellCount)
+    Self.add(sums.queues, to: &queues, cells)
+    Self.add(sums.arrivals, to: &arrivals, cells)
+    Self.add(sums.servers, to: &servers, cells)
+    guard scenario == 0 else { return }
+    Self.add(sums.days, to: &days, plan.firstCell[0]..<(plan.firstCell[0] + plan.cellCount))
+  }
+
+  // Twice the same, since a generic one is not made into vector code everywhere.
+  private static func add(_ source: [Double], to sums: inout [Double], _ cells: Range<Int>) {
+    sums.withUnsafeMutableBufferPointer { sums in
+      source.withUnsafeBufferPointer { source in
+        for cell in cells { sums[cell] += source[cell &- cells.lowerBound] }
+      }
+    }
+  }
+
+  private static func add(_ source: [Int], to sums: inout [Int], _ cells: Range<Int>) {
+    sums.withUnsafeMutableBufferPointer { sums in
+      source.withUnsafeBufferPointer { source in
+        for cell in cells { sums[cell] &+= source[cell &- cells.lowerBound] }
+      }
     }
   }
 }

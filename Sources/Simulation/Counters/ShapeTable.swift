@@ -3,14 +3,25 @@ struct GridNode: Hashable {
   /// Four numbers of 16 bits, the last three shifted to be positive.
   let word: UInt64
 
-  init(staffing: Int, load: Int, handling: Int, patience: Int) {
-    func bits(_ level: Int) -> UInt64 {
-      UInt64(UInt16(clamping: level + 32_768))
+  /// Every staffing of a load, a handling time and a patience.
+  struct Row: Hashable {
+    fileprivate let levels: UInt64
+
+    init(load: Int, handling: Int, patience: Int) {
+      func bits(_ level: Int) -> UInt64 {
+        UInt64(UInt16(clamping: level + 32_768))
+      }
+      levels = bits(load) << 32 | bits(handling) << 16 | bits(patience)
     }
-    word =
-      UInt64(UInt16(clamping: staffing)) << 48 | bits(load) << 32 | bits(handling) << 16
-      | bits(patience)
+
+    fileprivate init(levels: UInt64) { self.levels = levels }
   }
+
+  init(staffing: Int, in row: Row) {
+    word = UInt64(UInt16(clamping: staffing)) << 48 | row.levels
+  }
+
+  var row: Row { Row(levels: word & (1 << 48 - 1)) }
 
   private func level(_ shift: UInt64) -> Int { Int(word >> shift & 0xFFFF) - 32_768 }
 
@@ -29,7 +40,9 @@ final class ShapeTable {
   private(set) var values: [Double] = []
   private var staffings: [[UInt16]] = []
   private var numberOfStaffing: [[UInt16]: Int] = [:]
-  private var places: [GridNode: Int] = [:]
+  /// For each row and staffing where its values begin, or -1; rows end with the last that is solved.
+  private var places: [[Int32]] = []
+  private var numberOfRow: [GridNode.Row: Int] = [:]
 
   init(_ shape: CounterShape, steps: GridSteps) {
     self.shape = shape
@@ -48,10 +61,19 @@ final class ShapeTable {
     return staffings.count - 1
   }
 
-  /// Where a node's values begin, or nil when it is not solved.
-  func place(of node: GridNode) -> Int? { places[node] }
+  /// The number of a row, which stays; nil while none of its nodes is solved.
+  func number(of row: GridNode.Row) -> Int? { numberOfRow[row] }
 
-  func isSolved(_ node: GridNode) -> Bool { places[node] != nil }
+  /// Where the values of a staffing in a row begin; nil when it is not solved.
+  func place(row number: Int, staffing: Int) -> Int? {
+    guard staffing < places[number].count else { return nil }
+    let place = places[number][staffing]
+    return place >= 0 ? Int(place) : nil
+  }
+
+  func isSolved(_ node: GridNode) -> Bool {
+    numberOfRow[node.row].flatMap { place(row: $0, staffing: node.staffing) } != nil
+  }
 
   /// Solves the day at a node: so many arrivals that its load and handling time agree.
   func solve(_ node: GridNode) -> [Double] {
@@ -64,8 +86,15 @@ final class ShapeTable {
   }
 
   func insert(_ node: GridNode, values: [Double]) {
-    guard values.count == stride, places[node] == nil else { return }
-    places[node] = self.values.count
+    guard values.count == stride, !isSolved(node) else { return }
+    let row = numberOfRow[node.row] ?? places.count
+    if row == places.count {
+      numberOfRow[node.row] = row
+      places.append([])
+    }
+    let missing = node.staffing + 1 - places[row].count
+    if missing > 0 { places[row] += repeatElement(-1, count: missing) }
+    places[row][node.staffing] = Int32(self.values.count)
     self.values += values
   }
 }
@@ -73,9 +102,13 @@ final class ShapeTable {
 extension ShapeTable {
   /// All nodes in the order of their keys, so that equal contents give equal bytes.
   var nodes: [WaitingGrid.SolvedNode] {
-    places.map { node, place in
-      WaitingGrid.SolvedNode(
-        key: key(node), values: Array(values[place..<(place + stride)]))
+    numberOfRow.flatMap { row, number in
+      places[number].enumerated().compactMap { staffing, place in
+        guard place >= 0 else { return nil }
+        return WaitingGrid.SolvedNode(
+          key: key(GridNode(staffing: staffing, in: row)),
+          values: Array(values[Int(place)..<(Int(place) + stride)]))
+      }
     }
     .sorted { $0.key.lexicographicallyPrecedes($1.key) }
   }
@@ -100,7 +133,7 @@ extension ShapeTable {
     let numbers = (0..<(slots + 3)).map { UInt16(key[2 * $0]) << 8 | UInt16(key[2 * $0 + 1]) }
     let levels = numbers.suffix(3).map { Int($0) - 32_768 }
     return GridNode(
-      staffing: number(of: Array(numbers.prefix(slots))), load: levels[0], handling: levels[1],
-      patience: levels[2])
+      staffing: number(of: Array(numbers.prefix(slots))),
+      in: GridNode.Row(load: levels[0], handling: levels[1], patience: levels[2]))
   }
 }

@@ -5,6 +5,9 @@ package enum WaitHistogram {
     0, 1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 60, 75, 90, 120, 150, 180, 240, 300,
   ]
 
+  /// A number for each edge.
+  typealias Counts = InlineArray<24, Double>
+
   /// The wait in minutes that a share of citizens stays below, interpolated between edges.
   ///
   /// - Parameters:

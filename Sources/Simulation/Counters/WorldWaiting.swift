@@ -9,10 +9,12 @@ final class WorldWaiting {
   private let grid: WaitingGrid
   private let tables: CounterTables
   private var axes: [ProfileAxes] = []
-  private var rowOfLoad: [LoadKey: Int] = [:]
+  private var rowOfLoad: [LoadKey: Row] = [:]
   /// For each row the place of every staffing's values, or why there is none.
   private var places: [Int32] = []
   private var values: [Double] = []
+  /// For each row its number in the table at each corner, or none.
+  private var corners: [Int?] = []
   private static let notAsked: Int32 = -1
   private static let isMissing: Int32 = -2
   /// Nodes that were asked for and are not solved.
@@ -30,6 +32,10 @@ final class WorldWaiting {
     let handling: Int
     let patience: Int
     let weight: Double
+
+    func row(load: Int) -> GridNode.Row {
+      GridNode.Row(load: load, handling: handling, patience: patience)
+    }
   }
 
   private struct LoadKey: Hashable {
@@ -42,6 +48,7 @@ final class WorldWaiting {
     fileprivate let profile: Int
     fileprivate let load: Int
     fileprivate let first: Int
+    fileprivate let firstCorner: Int
   }
 
   init(_ grid: WaitingGrid, tables: CounterTables) {
@@ -57,6 +64,7 @@ final class WorldWaiting {
     patienceMinutes = world[.counterPatienceMinutes]
     rowOfLoad.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)
+    corners.removeAll(keepingCapacity: true)
     values.removeAll(keepingCapacity: true)
     axes = tables.profiles.map { profile in
       let table = grid.tables[profile.table]
@@ -86,12 +94,14 @@ final class WorldWaiting {
   /// The staffings of a profile at a level of load, which stay good until another world is entered.
   func row(profile: Int, load: Int) -> Row {
     let key = LoadKey(profile: profile, load: load)
-    if let first = rowOfLoad[key] { return Row(profile: profile, load: load, first: first) }
-    let first = places.count
-    places.append(
-      contentsOf: repeatElement(Self.notAsked, count: axes[profile].table.staffingCount))
-    rowOfLoad[key] = first
-    return Row(profile: profile, load: load, first: first)
+    if let known = rowOfLoad[key] { return known }
+    let row = Row(
+      profile: profile, load: load, first: places.count, firstCorner: corners.count)
+    let axes = axes[profile]
+    places.append(contentsOf: repeatElement(Self.notAsked, count: axes.table.staffingCount))
+    for corner in axes.corners { corners.append(axes.table.number(of: corner.row(load: load))) }
+    rowOfLoad[key] = row
+    return row
   }
 
   /// Where the values of a staffing begin in ``read(_:)``; nil when a node is missing, which is then
@@ -100,26 +110,33 @@ final class WorldWaiting {
     let known = places[row.first + staffing]
     if known >= 0 { return Int(known) }
     guard known == Self.notAsked else { return nil }
-    let found = interpolate(axes[row.profile], staffing, row.load)
+    let found = interpolate(row, staffing)
     places[row.first + staffing] = found.map { Int32($0) } ?? Self.isMissing
     return found
   }
 
-  private func interpolate(_ axes: ProfileAxes, _ staffing: Int, _ load: Int) -> Int? {
-    let stride = axes.table.stride
+  private func interpolate(_ row: Row, _ staffing: Int) -> Int? {
+    let axes = axes[row.profile]
+    let (table, stride) = (axes.table, axes.table.stride)
     let first = values.count
     var isComplete = true
     values.append(contentsOf: repeatElement(0, count: stride))
-    for corner in axes.corners {
-      let node = GridNode(
-        staffing: staffing, load: load, handling: corner.handling, patience: corner.patience)
-      guard let place = axes.table.place(of: node) else {
+    for (number, corner) in axes.corners.enumerated() {
+      let place = corners[row.firstCorner + number].flatMap {
+        table.place(row: $0, staffing: staffing)
+      }
+      guard let place else {
+        let node = GridNode(staffing: staffing, in: corner.row(load: row.load))
         missing.append(WantedNode(table: axes.tableNumber, node: node))
         isComplete = false
         continue
       }
-      axes.table.values.withUnsafeBufferPointer { source in
-        for index in 0..<stride { values[first + index] += corner.weight * source[place + index] }
+      table.values.withUnsafeBufferPointer { source in
+        values.withUnsafeMutableBufferPointer { values in
+          for index in 0..<stride {
+            values[first &+ index] += corner.weight * source[place &+ index]
+          }
+        }
       }
     }
     guard isComplete else {

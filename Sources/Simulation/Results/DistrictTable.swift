@@ -77,7 +77,7 @@ public final class DistrictTable: @unchecked Sendable {
 
   /// Adds what citizens of a service met to its district.
   func add(_ tally: CitizenTally, service: Int, scenario: Int, sample: Int) {
-    guard let district = places[service] else { return }
+    guard !districts.isEmpty, let district = places[service] else { return }
     tallies[(scenario * districts.count + district) * sampleCount + sample].add(tally)
   }
 

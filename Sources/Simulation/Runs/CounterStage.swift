@@ -38,11 +38,35 @@ final class CounterStage: @unchecked Sendable {
     }
   }
 
-  /// What a service's staff and citizens make of one calendar of a scenario.
-  private struct Meeting {
+  /// What a service's staff and citizens make of one calendar of a scenario; all scenarios whose staff
+  /// serve alike share one.
+  private final class Meeting {
     /// What citizens meet; nil without a queue, or while nodes are missing.
-    var record: CitizenRecord?
+    private(set) var record: CitizenRecord?
+    private(set) var outcomes: Outcomes?
     var sums: ServiceSums
+
+    init(cellCount: Int) { sums = ServiceSums(cellCount: cellCount) }
+
+    func met(_ record: CitizenRecord?) {
+      self.record = record
+      outcomes = record.map(Outcomes.init)
+    }
+  }
+
+  /// The outcomes of a record.
+  private struct Outcomes {
+    let meanWait: Double
+    let p90Wait: Double
+    let withinStandard: Double
+    let lost: Double
+
+    init(_ record: CitizenRecord) {
+      meanWait = record.meanWaitMinutes
+      p90Wait = record.p90WaitMinutes
+      withinStandard = record.servedWithinStandard
+      lost = record.lostCitizens
+    }
   }
 
   private final class Lane {
@@ -52,7 +76,7 @@ final class CounterStage: @unchecked Sendable {
     /// of a world share it.
     private var counters: [Counter?]
     /// The service and calendar at hand, scenario by scenario.
-    var meetings: [Meeting]
+    let meetings: [Meeting]
 
     init(_ model: StudyModel, _ waiting: WorldWaiting) {
       self.waiting = waiting
@@ -60,8 +84,7 @@ final class CounterStage: @unchecked Sendable {
         scenarioCount: model.scenarioCount, cellCount: model.needs.cells.count)
       counters = Array(repeating: nil, count: model.needs.plans.count)
       let most = model.needs.plans.map(\.cellCount).max() ?? 0
-      meetings = Array(
-        repeating: Meeting(sums: ServiceSums(cellCount: most)), count: model.scenarioCount)
+      meetings = (0..<model.scenarioCount).map { _ in Meeting(cellCount: most) }
     }
 
     func enter(_ world: Assumptions) {
@@ -125,12 +148,11 @@ final class CounterStage: @unchecked Sendable {
     lane.enter(world)
     let replications = model.study.run.replications
     block.visits.read(world: offset) { visits in
-      for replication in 0..<replications {
-        let calendar = Calendar(
-          replication: replication, sample: (block.first + offset) * replications + replication,
-          world: world)
-        record(visits, calendar, lane)
+      let calendars = (0..<replications).map {
+        Calendar(
+          replication: $0, sample: (block.first + offset) * replications + $0, world: world)
       }
+      record(visits, calendars, lane)
     }
   }
 
@@ -141,53 +163,69 @@ final class CounterStage: @unchecked Sendable {
     let world: Assumptions
   }
 
-  private func record(_ visits: WorldVisits, _ calendar: Calendar, _ lane: Lane) {
+  /// A world's calendars, service by service: what a service adds to stays close at hand.
+  private func record(_ visits: WorldVisits, _ calendars: [Calendar], _ lane: Lane) {
     let scenarios = model.plans.indices
-    var totals = scenarios.map { _ in CitizenRecord() }
-    for scenario in scenarios {
-      results.districts.clear(scenario: scenario, sample: calendar.sample)
-    }
-    for (service, plan) in model.needs.plans.enumerated() {
+    var totals = calendars.map { _ in scenarios.map { _ in CitizenRecord() } }
+    for calendar in calendars {
       for scenario in scenarios {
-        let first = visits.firstEqualScenario(
-          replication: calendar.replication, scenario: scenario, service: service)
-        if first == scenario {
-          let list = visits.list(
-            replication: calendar.replication, scenario: scenario, service: service)
-          meet(list, service: service, plan, calendar.world, &lane.meetings[scenario], lane)
-        }
-        lane.queues.add(lane.meetings[first].sums, plan, scenario: scenario)
-        guard let record = lane.meetings[first].record else { continue }
-        totals[scenario].add(record)
-        set(record, rows.citizens(ofService: service), scenario, calendar)
-        if let attendance, attendance.scenario == scenario {
-          attendance.set(arrivals: record.arrivals, service: service, sample: calendar.sample)
-        }
-        results.districts.add(
-          record.tally, service: service, scenario: scenario, sample: calendar.sample)
+        results.districts.clear(scenario: scenario, sample: calendar.sample)
       }
     }
-    for scenario in scenarios {
-      set(totals[scenario], rows.citizens, scenario, calendar)
-      results.samples.set(
-        Outcome.citizenTimeRupiah.ordinal, scenario: scenario, sample: calendar.sample,
-        totals[scenario].waitHours * calendar.world[.valueOfTime])
+    for (service, plan) in model.needs.plans.enumerated() {
+      for calendar in calendars {
+        record(visits, service: service, plan, calendar, lane, &totals[calendar.replication])
+      }
+    }
+    for calendar in calendars {
+      for (scenario, total) in totals[calendar.replication].enumerated() {
+        set(Outcomes(total), rows.citizens, scenario, calendar)
+        results.samples.set(
+          Outcome.citizenTimeRupiah.ordinal, scenario: scenario, sample: calendar.sample,
+          total.waitHours * calendar.world[.valueOfTime])
+      }
+    }
+  }
+
+  /// A service in one calendar of all scenarios.
+  private func record(
+    _ visits: WorldVisits, service: Int, _ plan: ServicePlan, _ calendar: Calendar, _ lane: Lane,
+    _ totals: inout [CitizenRecord]
+  ) {
+    for scenario in model.plans.indices {
+      let first = visits.firstEqualScenario(
+        replication: calendar.replication, scenario: scenario, service: service)
+      if first == scenario {
+        let list = visits.list(
+          replication: calendar.replication, scenario: scenario, service: service)
+        meet(list, service: service, plan, calendar.world, lane.meetings[scenario], lane)
+      }
+      let meeting = lane.meetings[first]
+      lane.queues.add(meeting.sums, plan, scenario: scenario)
+      guard let record = meeting.record, let outcomes = meeting.outcomes else { continue }
+      totals[scenario].add(record)
+      set(outcomes, rows.citizens(ofService: service), scenario, calendar)
+      if let attendance, attendance.scenario == scenario {
+        attendance.set(arrivals: record.arrivals, service: service, sample: calendar.sample)
+      }
+      results.districts.add(
+        record.tally, service: service, scenario: scenario, sample: calendar.sample)
     }
   }
 
   /// What one calendar's staff and citizens make of a service.
   private func meet(
     _ visits: ArraySlice<CounterVisit>, service: Int, _ plan: ServicePlan,
-    _ world: Assumptions, _ meeting: inout Meeting, _ lane: Lane
+    _ world: Assumptions, _ meeting: Meeting, _ lane: Lane
   ) {
     meeting.sums.clear(plan)
     meeting.sums.addStaff(visits, plan)
-    meeting.record = nil
+    meeting.met(nil)
     let counter = lane.counter(service) { evaluation(service, world) }
     guard let counter,
       let settled = counter.evaluation.settle(visits, planned: counter.planned, lane.waiting)
     else { return }
-    meeting.record = counter.evaluation.record(settled, lane.waiting)
+    meeting.met(counter.evaluation.record(settled, lane.waiting))
     meeting.sums.addQueues(settled, plan, lane.waiting)
   }
 
@@ -203,15 +241,15 @@ final class CounterStage: @unchecked Sendable {
   }
 
   private func set(
-    _ record: CitizenRecord, _ rows: OutcomeRows.Citizens, _ scenario: Int, _ calendar: Calendar
+    _ outcomes: Outcomes, _ rows: OutcomeRows.Citizens, _ scenario: Int, _ calendar: Calendar
   ) {
     func set(_ row: Int, _ value: Double) {
       results.samples.set(row, scenario: scenario, sample: calendar.sample, value)
     }
-    set(rows.meanWait, record.meanWaitMinutes)
-    set(rows.p90Wait, record.p90WaitMinutes)
-    set(rows.withinStandard, record.servedWithinStandard)
-    set(rows.lost, record.lostCitizens)
+    set(rows.meanWait, outcomes.meanWait)
+    set(rows.p90Wait, outcomes.p90Wait)
+    set(rows.withinStandard, outcomes.withinStandard)
+    set(rows.lost, outcomes.lost)
   }
 }
 
