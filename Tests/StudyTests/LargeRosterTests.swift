@@ -43,6 +43,33 @@ struct LargeRosterTests {
     try agrees(staff(seed: 10, people: 300), seed: 10, changes)
   }
 
+  @Test("a service of 70,000 people is counted whole: more than two bytes hold")
+  func largeService() throws {
+    var people = (0..<70_000).map { TestPerson(String(100_000 + $0), unit: "Unit \($0 / 7_000)") }
+    for index in people.indices {
+      people[index].service = "guards"
+      people[index].bandwidthMbps = index < 3_000 ? 20 : index < 6_000 ? 10 : 0
+    }
+    var small = SmallStudy(people: people)
+    small.services = [
+      Service(
+        id: "guards", title: Bilingual(id: "Jaga", en: "Guards"), kind: .posts(minimum: 66_000),
+        openOn: Set(Weekday.workingWeek), provenance: SmallStudy.provenance)
+    ]
+    small.policies = [5.0, 15].map { least in
+      let rule = SmallStudy.rule(
+        "bandwidth", .number(.bandwidthMbps, NumberRange(lower: .including(least))))
+      return SmallStudy.policy(
+        "from-\(Int(least))", .fixed([.monday]), takeUp: .ordered, rules: [rule])
+    }
+    let result = try small.result()
+    let days = result.study.calendar.days
+    let mondays = Double(days.count { $0.weekday == .monday }) / Double(days.count)
+    #expect(result.value(.coverage, scenario: 0) == 1)
+    #expect(abs(result.value(.coverage, scenario: 1) - (1 - mondays)) < 1e-12)
+    #expect(result.value(.coverage, scenario: 2) == 1)
+  }
+
   private func staff(seed: UInt64, people count: Int) -> [TestPerson] {
     let studies = RandomStudies(seed: 5000 + seed)
     let units = 1 + Int(studies.key.index(below: 4, 3))
