@@ -97,8 +97,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Exploration", "HybridWork", "Queueing", "Simulation", "Statistics", "TestSupport",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Exploration", "HybridWork", "Queueing", "Simulation", "Statistics", "StudyFiles",
+        "TestSupport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Benchmarks", swiftSettings: strict),
     .testTarget(

@@ -166,8 +166,8 @@ def allowed_imports(folder, target):
         }
     if target == BENCHMARKS:
         return {
-            "Exploration", "HybridWork", "Queueing", "Simulation", "Statistics", "TestSupport", "ArgumentParser",
-            "Foundation",
+            "Exploration", "HybridWork", "Queueing", "Simulation", "Statistics", "StudyFiles", "TestSupport",
+            "ArgumentParser", "Foundation",
         }
     room = target.removesuffix("Tests")
     if room == target or room not in ALLOWED_IMPORTS:

@@ -1,22 +1,14 @@
-#!/usr/bin/env python3
-"""Times a year of half-hourly coverage and waits at 200 counters, 12 policies and 400 calendars, against the roster alone.
+"""A made-up study of a year at 200 counters, 12 policies and 400 calendars; used by .ci/bench/run.
 
-Makes a study of 8,871 synthetic people, of whom twelve serve each of the counters, in a folder that Git ignores, and runs
-it with and without the counters. Needs a built ./luwes:
-  make build && python3 .ci/bench/many_services.py
+8,871 synthetic people, of whom twelve serve each of the counters.
 """
 import csv
 import json
-import os
 import pathlib
 import random
-import resource
-import statistics
 import subprocess
-import tempfile
-import time
 
-SERVICES, STAFF_EACH, PROFILES, ROUNDS = 200, 12, 8, 3
+SERVICES, STAFF_EACH, PROFILES = 200, 12, 8
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROVENANCE = {"source": "made up for a benchmark", "date": "2026-11-27", "confidence": "J"}
 POLICIES = ["mkd-boxes-45789", "mkd-boxes-45689", "split-4-1", "split-1-4", "permenpanrb-4-2025", "thursday-all",
@@ -73,20 +65,10 @@ def write_study(folder, with_services, staff, luck):
         policies.symlink_to(ROOT / "scenarios" / "policies")
 
 
-def seconds(study, cache):
-    """Wall and processor seconds of a run."""
-    begun, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run([ROOT / "luwes", "run", study, "--quiet", "--out", study / "out"], check=True,
-                   env={**os.environ, "LUWES_CACHE": str(cache)})
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return (time.perf_counter() - begun,
-            after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
-
-
-def main():
-    scratch = ROOT / ".luwes" / "bench"
-    scratch.mkdir(parents=True, exist_ok=True)
-    register = scratch / "register.csv"
+def make(folder):
+    """Writes the study with its counters and the same without any; returns their folders."""
+    folder.mkdir(parents=True, exist_ok=True)
+    register = folder / "register.csv"
     register.unlink(missing_ok=True)
     subprocess.run([ROOT / "luwes", "synthesize", ROOT / "scenarios/west-java-mkd/margins.yaml", "--out", register],
                    check=True, capture_output=True)
@@ -103,21 +85,9 @@ def main():
     for number, group in enumerate(luck.sample(groups, SERVICES)):
         for person in group:
             staff[person]["service"] = f"s{number}"
-    with_services, alone = scratch / "many-services", scratch / "roster-alone"
+    with_services, alone = folder / "many-services", folder / "roster-alone"
     write_study(with_services, True, staff, luck)
     for person in staff:
         person["service"] = "none"
     write_study(alone, False, staff, luck)
-    with tempfile.TemporaryDirectory() as cache:
-        cold = seconds(with_services, cache)
-        pairs = [(seconds(with_services, cache), seconds(alone, cache)) for _ in range(ROUNDS)]
-    print(f"{SERVICES} counters, {len(POLICIES)} policies and the baseline, 400 calendars of a year, {len(staff)} people")
-    for place, clock in enumerate(["wall", "processor"]):
-        warm, roster = [p[0][place] for p in pairs], [p[1][place] for p in pairs]
-        added = [with_counters / without - 1 for with_counters, without in zip(warm, roster)]
-        print(f"{clock} seconds: cold {cold[place]:.1f}; warm {statistics.median(warm):.1f}; roster alone "
-              f"{statistics.median(roster):.1f}; counters add {min(added):.0%} / {statistics.median(added):.0%} / "
-              f"{max(added):.0%} to the roster (least / median / most of {ROUNDS} rounds)")
-
-
-main()
+    return with_services, alone

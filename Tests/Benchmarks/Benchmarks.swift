@@ -12,6 +12,7 @@ struct Benchmarks: ParsableCommand {
     abstract: "Times named parts of Luwes; run by .ci/bench/run.",
     subcommands: [
       Roster.self, Bare.self, Sizing.self, Rules.self, Events.self, Indices.self, Money.self,
+      Counters.self,
     ])
 }
 
