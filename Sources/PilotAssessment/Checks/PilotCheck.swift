@@ -17,7 +17,7 @@ public struct PilotCheck: Equatable, Sendable {
     /// Each unit is left out. The number is the effect furthest from that of all units.
     case leaveOneUnitOut = "leave_one_unit_out"
     /// How far trends may part after the start, in units of the most they parted before it, until
-    /// the effect could be 0. The number is that breakdown value.
+    /// the effect could be 0. The number is that breakdown value; 64 stands for 64 or more.
     case preTrends = "pre_trends"
     /// Rows missing, or weights shifting, differently among treated and controls. The number is the
     /// difference of shares.
@@ -51,6 +51,9 @@ public struct PilotCheck: Equatable, Sendable {
   public var pValue: Double?
   /// The smallest p-value the test could have given.
   public var minimumAttainableP: Double?
+  /// ``Kind/preTrends`` alone: where the mean effect lies with 95% confidence if trends part no
+  /// faster after the start than before it.
+  public var interval: ClosedRange<Double>?
   /// The unit or outcome it is about, if it is about one.
   public var subject: String?
   /// Why it could not be had.

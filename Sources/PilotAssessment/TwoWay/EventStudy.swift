@@ -32,6 +32,9 @@ public struct EventStudy: Sendable {
   /// Times since the start whose effects can't be told apart from the others.
   public let unidentified: [Int]
 
+  /// The CR1 covariance of ``effects``, in their order.
+  let covariance: Matrix
+
   /// The most multiplications for products of all pairs of dummies.
   private static let limit = 1e10
 
@@ -55,15 +58,26 @@ public struct EventStudy: Sendable {
       TwoWayProjection(panel), outcome: panel.outcome,
       columns: dummies + panel.covariates.map(\.values))
     let identified = fit.kept.indices.filter { fit.kept[$0] < ordered.count }
-    let covariance = Self.covariance(fit, panel)
+      .sorted { ordered[fit.kept[$0]] < ordered[fit.kept[$1]] }
+    let all = Self.covariance(fit, panel)
     effects = identified.map { place in
       Effect(
         eventTime: ordered[fit.kept[place]], estimate: fit.coefficients[place],
-        standardError: covariance[place, place].squareRoot())
-    }.sorted { $0.eventTime < $1.eventTime }
+        standardError: all[place, place].squareRoot())
+    }
+    covariance = Self.part(all, identified)
     unidentified = ordered.indices.filter { !fit.kept.contains($0) }.map { ordered[$0] }
     let early = identified.filter { ordered[fit.kept[$0]] < 0 }
-    preTrend = Self.preTrend(early, fit.coefficients, covariance, panel)
+    preTrend = Self.preTrend(early, fit.coefficients, all, panel)
+  }
+
+  /// Some rows of a covariance and the same columns.
+  private static func part(_ covariance: Matrix, _ places: [Int]) -> Matrix {
+    var part = Matrix(rows: places.count, columns: places.count, repeating: 0)
+    for (row, left) in places.enumerated() {
+      for (column, right) in places.enumerated() { part[row, column] = covariance[left, right] }
+    }
+    return part
   }
 
   /// The CR1 covariance of all coefficients.
@@ -92,11 +106,7 @@ public struct EventStudy: Sendable {
   ) -> PreTrendTest? {
     // Early effects are those of treated clusters; as many of them as clusters make any F large.
     guard !places.isEmpty, places.count < panel.treatedClusterCount else { return nil }
-    var part = Matrix(rows: places.count, columns: places.count, repeating: 0)
-    for (row, left) in places.enumerated() {
-      for (column, right) in places.enumerated() { part[row, column] = covariance[left, right] }
-    }
-    guard let system = try? CholeskySystem(part) else { return nil }
+    guard let system = try? CholeskySystem(part(covariance, places)) else { return nil }
     let early = places.map { coefficients[$0] }
     let statistic =
       zip(early, system.solution(early)).reduce(0) { $0 + $1.0 * $1.1 } / Double(places.count)

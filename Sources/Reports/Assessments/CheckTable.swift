@@ -17,6 +17,11 @@ struct CheckTable {
       + checks.map { check in
         var line = "- \(Self.name(check.kind)[language]): \(Self.verdict(check.verdict)[language])"
         if check.number != nil { line += ", \(number(check.number))" }
+        if let interval = check.interval {
+          let words = Bilingual(
+            id: "pengaruh bila kelipatannya 1:", en: "effect if that multiple is 1:")[language]
+          line += "; \(words) \(number(interval.lowerBound)) … \(number(interval.upperBound))"
+        }
         if let subject = check.subject { line += " (\(subject))" }
         if let least = check.minimumAttainableP, let p = check.pValue {
           let words = Bilingual(id: "p terkecil", en: "smallest p")[language]
@@ -30,11 +35,14 @@ struct CheckTable {
   /// `checks.csv`: one row a check, blank where undefined.
   var csv: String {
     var text = CSVText(header: [
-      "check", "verdict", "number", "min_attainable_p", "p_value", "subject", "refusal",
+      "check", "verdict", "number", "low", "high", "min_attainable_p", "p_value", "subject",
+      "refusal",
     ])
     for check in checks {
       text.add([
         check.kind.rawValue, check.verdict.rawValue, CSVText.number(check.number ?? .nan),
+        CSVText.number(check.interval?.lowerBound ?? .nan),
+        CSVText.number(check.interval?.upperBound ?? .nan),
         CSVText.number(check.minimumAttainableP ?? .nan), CSVText.number(check.pValue ?? .nan),
         check.subject ?? "", check.refusal?.rawValue ?? "",
       ])
