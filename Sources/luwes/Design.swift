@@ -126,6 +126,7 @@ struct Design: ParsableCommand {
       let files = [
         ("pilot-design.md", text.markdown), ("pilot-sheet.md", sheet.markdown),
         ("pilot-power.csv", PilotDesignFiles.powers(result)),
+        ("pilot-decisions.csv", PilotDesignFiles.decisions(result)),
         ("pilot-units.csv", PilotDesignFiles.units(result)),
       ]
       let manifest = try ResultFiles.manifest(

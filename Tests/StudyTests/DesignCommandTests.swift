@@ -22,7 +22,8 @@ struct DesignCommandTests {
     let files = try FileManager.default.contentsOfDirectory(atPath: outs[0]).sorted()
     #expect(
       files == [
-        "manifest.json", "pilot-design.md", "pilot-power.csv", "pilot-sheet.md", "pilot-units.csv",
+        "manifest.json", "pilot-decisions.csv", "pilot-design.md", "pilot-power.csv",
+        "pilot-sheet.md", "pilot-units.csv",
       ])
     for file in files.dropFirst() {
       let texts = try outs.map { try String(contentsOfFile: $0 + "/" + file, encoding: .utf8) }

@@ -31,6 +31,8 @@ public struct PilotDesignResult: Sendable {
   /// What the recommended plan can show of any measure whose months differ by a standard deviation
   /// of 1, independently.
   public let standardised: PilotPower
+  /// How often the rule of the pilot sheet ends in each decision under the recommended plan.
+  public let decisions: PilotDecisions
   /// The treated units of the recommended plan as the lot of the study's seed falls, in the order of
   /// their starts; places in ``units``.
   public let drawn: [Int]

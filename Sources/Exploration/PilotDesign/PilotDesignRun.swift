@@ -51,14 +51,29 @@ public struct PilotDesignRun: Sendable {
     }
     let recommended = Self.recommended(powers)
     let limit = limit(reach: reach)
+    let plan = powers[recommended].plan
+    let rule = PilotRule(
+      limit: limit.value, isWorseUp: settings.outcome.direction == .minimise)
     return PilotDesignResult(
       study: study, policy: policy, settings: settings, units: order.map { units[$0] },
       spread: spread, noise: noise, isNoiseAssumed: settings.noise == nil, limit: limit.value,
       limitSource: limit.source, calendarMonths: simulated.monthCount, powers: powers,
-      recommended: recommended, standardised: try standardised(powers[recommended].plan),
-      drawn: Array(
-        randomOrder(powers[recommended].plan.units, key.child("drawing"))
-          .prefix(powers[recommended].plan.treated)))
+      recommended: recommended, standardised: try standardised(plan),
+      decisions: try decisions(rule, plan, trials),
+      drawn: Array(randomOrder(plan.units, key.child("drawing")).prefix(plan.treated)))
+  }
+
+  /// What the rule decides on the recommended plan's pilots, the same ones as in its power.
+  private func decisions(
+    _ rule: PilotRule, _ plan: PilotPlan, _ trials: PilotTrials
+  ) throws(PilotDesignError) -> PilotDecisions {
+    do throws(AssessmentRefusal) {
+      return try PilotDecisions(
+        rule, plan, trials: (0..<settings.trials).map { trials.trial($0, of: plan) },
+        draws: PilotDesignSettings.draws, key: key.child("lots"))
+    } catch {
+      throw .refused(error)
+    }
   }
 
   private var key: RandomKey { RandomKey(seed: study.run.seed).child("pilot design") }

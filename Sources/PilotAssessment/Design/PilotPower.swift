@@ -50,9 +50,7 @@ public struct PilotPower: Sendable {
   ) throws(AssessmentRefusal) {
     let analysis = try PlanAnalysis(plan, draws: draws, key: key.child("exchanges"))
     let runs = (0..<trials).map { number in
-      Run(
-        analysis, make(number),
-        order: randomOrder(plan.units, key.child("lot").child(UInt64(number))))
+      AnalysedTrial(analysis, make(number), number: number, key: key)
     }
     self.plan = plan
     self.trials = trials
@@ -63,36 +61,8 @@ public struct PilotPower: Sendable {
     byFormula = Self.test(runs, reach: reach) { analysis.pByFormula($0, of: $1) }
   }
 
-  /// One trial: its truth, and what its analysis finds with and without effects.
-  private struct Run {
-    let truth: Double
-    let with: PlanAnalysis.Finding
-    let without: PlanAnalysis.Finding
-
-    /// `order` gives each place of the plan a unit.
-    init(_ analysis: PlanAnalysis, _ trial: PilotTrial, order: [Int]) {
-      let times = analysis.plan.times
-      var untreated: [Double] = []
-      var outcome: [Double] = []
-      var (sum, cells) = (0.0, 0)
-      for (place, start) in analysis.plan.firstTreated.enumerated() {
-        for time in 0..<times {
-          let cell = order[place] * times + time
-          let isTreated = start.map { time >= $0 } ?? false
-          untreated.append(trial.untreated[cell])
-          outcome.append(isTreated ? trial.treated[cell] : trial.untreated[cell])
-          sum += isTreated ? trial.treated[cell] - trial.untreated[cell] : 0
-          cells += isTreated ? 1 : 0
-        }
-      }
-      truth = sum / Double(cells)
-      without = analysis.finding(untreated)
-      with = outcome == untreated ? without : analysis.finding(outcome)
-    }
-  }
-
   private static func test(
-    _ runs: [Run], reach: Double, p: (PlanAnalysis.Finding, Double) -> Double
+    _ runs: [AnalysedTrial], reach: Double, p: (PlanAnalysis.Finding, Double) -> Double
   ) -> Test {
     let level = PanelAssessment.level
     let found = runs.filter { p($0.with, 0) <= level }

@@ -33,6 +33,23 @@ public enum PilotDesignFiles {
     return text.text
   }
 
+  /// `pilot-decisions.csv`: how often the sheet's rule ends in each decision, one row an effect.
+  public static func decisions(_ result: PilotDesignResult) -> String {
+    var text = CSVText(header: [
+      "case", "effect", "limit", "continue", "extend", "stop", "some_unit_stopped", "trials",
+    ])
+    for effect in PilotDecisions.Effect.allCases {
+      let chances = result.decisions[effect]
+      text.add(
+        [effect.rawValue]
+          + [
+            chances.effect, result.decisions.rule.limit, chances.continued, chances.extended,
+            chances.stopped, chances.someUnitStopped,
+          ].map(CSVText.number) + ["\(result.decisions.trials)"])
+    }
+    return text.text
+  }
+
   /// `pilot-units.csv`: the services that could take part, the fittest first.
   public static func units(_ result: PilotDesignResult) -> String {
     var text = CSVText(header: [

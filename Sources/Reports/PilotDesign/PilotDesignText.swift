@@ -138,6 +138,7 @@ public struct PilotDesignText: Sendable {
           en: "Which units (order: expected effect against the ups and downs of months)")[
             language],
         header: unitHeader, rows: result.units.indices.prefix(mostUnits).map(unitRow)),
+      Section(title: decisionsTitle, header: decisionsHeader, rows: decisionRows),
     ]
   }
 

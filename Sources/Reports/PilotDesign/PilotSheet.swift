@@ -60,6 +60,13 @@ public struct PilotSheet: Sendable {
           id: "Aturan lanjut / perpanjang / hentikan (ditetapkan sebelum mulai)",
           en: "Rule for continue / extend / stop (fixed before the start)"), rule
       ),
+      (
+        Bilingual(
+          id: "Peluang tiap keputusan menurut aturan itu (\(result.decisions.trials) pilot "
+            + "buatan)",
+          en: "Chances of each decision under that rule (\(result.decisions.trials) made-up "
+            + "pilots)"), words.decisionSentences
+      ),
       (Bilingual(id: "Siapa memutuskan", en: "Who decides"), deciders),
       (
         Bilingual(id: "Yang tidak dapat dipelajari", en: "What can't be learnt"),
