@@ -61,7 +61,18 @@ def indices(points, factors, resamples, rounds, seed):
     return seconds, points * factors * resamples, {"total": total, "known": peer.known(factors)}
 
 
+def bootstrap(program, path, draws, rounds, seed):
+    import pandas
+    import panels as peer
+    frame = pandas.read_csv(path)
+    test = getattr(peer, f"of_{program}")
+    test(frame, draws, seed)  # lets it compile
+    seconds, p = timed(rounds, lambda: test(frame, draws, seed))
+    return seconds, draws, {"p": [p]}
+
+
 if __name__ == "__main__":
-    case = {function.__name__: function for function in (bare, roster, mesa, sizing, events, rules, indices)}[sys.argv[1]]
+    case = {function.__name__: function for function in (bare, roster, mesa, sizing, events, rules, indices,
+                                                        bootstrap)}[sys.argv[1]]
     seconds, work, results = case(**json.load(sys.stdin))
     json.dump({"processor_seconds": seconds, "work": work, "results": results}, sys.stdout)
