@@ -65,6 +65,19 @@ struct LedgerTests {
     #expect(walkers[.motorcycleFuel] == 0 && walkers[.carFuel] == 0)
   }
 
+  @Test("cars: their own economy, people and kind of petrol, and the same detour and rebound")
+  func carFuel() {
+    let world = assumptions([
+      .commuteDetour: 1.1, .carOccupancy: 1.6, .travelRebound: 0.25, .carEconomy: 12,
+      .carPremiumShare: 0.5, .fuelPrice: 10_000, .premiumFuelPrice: 14_000,
+    ])
+    let ledger = Ledger(quantities(days: 100, travel: .car), world, terms())
+    let litres = 100 * 20 * 1.1 / 12 / 1.6 * 0.75
+    #expect(abs(ledger[flow: .carFuel].quantity - litres) < 1e-9)
+    #expect(abs(ledger[.carFuel] - litres * 12_000) < 1e-6)
+    #expect(ledger[.motorcycleFuel] == 0)
+  }
+
   @Test("official vehicles: litres by attendance, at the price of cars, for the budget")
   func officialFuel() {
     let world = assumptions([

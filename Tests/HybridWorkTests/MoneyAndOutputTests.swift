@@ -75,6 +75,15 @@ struct MoneyAndOutputTests {
     #expect(abs(ledger[.mealAllowance] / 1_000 - 37_570) < 1)
   }
 
+  @Test("staff without a known grade are priced at the lowest allowance, so a gap raises no saving")
+  func unknownGrade() {
+    let ledger = Ledger(
+      quantities([(cell(.routine, nil), 1, 10), (cell(.routine, .iv), 1, 1)]),
+      assumptions([.mealAllowanceGradeI: 30_000, .mealAllowanceGradeIV: 41_000]),
+      terms(meal: .notPaid))
+    #expect(abs(ledger[.mealAllowance] - (10 * 30_000 + 41_000)) < 1e-6)
+  }
+
   @Test("withholding the meal allowance moves budget and staff apart and society not at all")
   func transfer() {
     let days = quantities([(cell(), 2, 10), (cell(.professional, .iv), 3, 4)], scattered: 32)
