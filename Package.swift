@@ -139,7 +139,8 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Reports", "HybridWork", "RunArchive", "Simulation", "Statistics", "TestSupport",
+        "Reports", "Exploration", "HybridWork", "RunArchive", "Simulation", "Statistics",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -69,12 +69,14 @@ struct ResultFiles {
   /// Adds report and workbook, and puts classification and identifier of the run on every page.
   ///
   /// - Throws: ``Exit/badInput`` when an input can no longer be read or the workbook not written.
-  mutating func addDocuments(_ loaded: LoadedStudy, evidence: [String] = []) throws {
+  mutating func addDocuments(
+    _ loaded: LoadedStudy, evidence: [String] = [], shadow: ShadowMarks? = nil
+  ) throws {
     let manifest = try manifest(loaded, evidence: evidence)
     let run = ReportRun(
       id: manifest.runID, version: Luwes.version,
       inputs: manifest.inputs.map { ReportRun.Input(name: $0.path, hash: $0.sha256) },
-      language: language)
+      language: language, shadow: shadow)
     // The run's identifier rests on the tables alone, so pages can bear it.
     for place in files.indices where files[place].name.hasSuffix(".md") {
       files[place].text += "\n\(run.stamp(result.study))\n"

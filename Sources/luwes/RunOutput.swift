@@ -30,7 +30,7 @@ struct RunOutput {
       result, language: language, posterior: try evidence.weigh(result))
     if let notice = marks?.notice { outputs.addNotice(notice) }
     let further = [evidence.file, marks?.file].compactMap(\.self)
-    try outputs.addDocuments(loaded, evidence: further)
+    try outputs.addDocuments(loaded, evidence: further, shadow: marks?.marks)
     let manifest = try outputs.manifest(loaded, evidence: further)
     try ResultsWording.explaining(language) {
       try folder.replace(

@@ -7,6 +7,8 @@ import StudyFiles
 struct ShadowOption {
   /// The file; nil without a test.
   let file: String?
+  /// What it marks; nil without a test.
+  let marks: ShadowMarks?
   /// What results say of it; nil without a test.
   let notice: String?
 
@@ -16,6 +18,7 @@ struct ShadowOption {
   init(file: String?, study: String, language: Language) throws {
     self.file = file
     guard let file else {
+      marks = nil
       notice = nil
       return
     }
@@ -23,6 +26,7 @@ struct ShadowOption {
     let marks = ShadowMarksFile.load(path: file, study: study, log: log)
     for diagnostic in log.diagnostics { complain(diagnostic.text(in: language)) }
     guard let marks, !log.hasErrors else { throw Exit.badInput }
+    self.marks = marks
     notice = ShadowNotice(marks, language: language).text
   }
 }

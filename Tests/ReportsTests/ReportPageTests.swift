@@ -1,3 +1,4 @@
+import Exploration
 import HybridWork
 import Reports
 import Simulation
@@ -8,7 +9,7 @@ import Testing
 @Suite("report.html")
 struct ReportPageTests {
   /// The page of a small study, in one language where that is asked for.
-  private func page(_ study: SmallStudy) throws -> String {
+  private func page(_ study: SmallStudy, shadow: ShadowMarks? = nil) throws -> String {
     let result = try study.result()
     let files =
       [
@@ -20,10 +21,37 @@ struct ReportPageTests {
         ("assumptions.csv", AssumptionsFile.text(result.study)),
         ("uncertainty.csv", UncertaintyFile.text(result)),
       ] + (try DecisionTables(result).files)
+      + (study.services.isEmpty ? [] : [("coverage.csv", CoverageFile.text(result))])
     return ReportPage(
       result, files: files,
-      run: ReportRun(id: "0123abcd", version: "1", inputs: [], language: .indonesian)
+      run: ReportRun(
+        id: "0123abcd", version: "1", inputs: [], language: .indonesian, shadow: shadow)
     ).html
+  }
+
+  @Test("what a shadow test could not repeat stands at the head and beside the service, no other")
+  func shadow() throws {
+    var study = study([SmallStudy.policy("friday", .fixed([.friday]), takeUp: .ordered)])
+    study.services = ["meja", "piket"].map { id in
+      Service(
+        id: id, title: Bilingual(id: id, en: id), kind: .posts(minimum: 1),
+        openOn: Set(Weekday.workingWeek), provenance: SmallStudy.provenance)
+    }
+    let mark = "tidak terulang dalam uji bayangan"
+    #expect(!(try page(study)).contains(mark))
+    let marks = ShadowMarks(
+      study: "test", period: day("2023-01-01")...day("2023-12-31"),
+      groups: [("service:piket", [.meanWaitMinutes]), ("unit:Dinas", [.officeShare])])
+    let page = try page(study, shadow: marks)
+    #expect(page.contains("model tidak mengulang layanan piket"))
+    #expect(page.contains("unit Dinas ("))
+    // Once on today's map and once on that of the policy.
+    let marked = page.components(separatedBy: mark)
+    #expect(marked.count >= 2)
+    for text in marked.dropLast() {
+      let row = text.components(separatedBy: "<tr>").last ?? ""
+      #expect(row.contains("piket") && !row.contains("meja"))
+    }
   }
 
   private func study(_ policies: [Policy], thresholds: [Threshold] = []) -> SmallStudy {

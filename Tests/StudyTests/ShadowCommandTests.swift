@@ -38,8 +38,11 @@ struct ShadowCommandTests {
       folder.url.appendingPathComponent("run").path,
     ])
     #expect(told.exitCode == 0, "\(told.complaints)")
-    #expect(told.output.contains("unit:Kecamatan Bandung Kulon (in the office"))
+    #expect(told.output.contains("unit Kecamatan Bandung Kulon (in the office"))
     #expect(try folder.text("run/scenario-table.md").contains("does not repeat"))
+    let report = try folder.text("run/report.html")
+    #expect(report.contains("the model does not repeat unit Kecamatan Bandung Kulon"))
+    #expect(report.contains("model tidak mengulang unit Kecamatan Bandung Kulon"))
     let other = try Program.run([
       "run", "scenarios/west-java-mkd", "--shadow", out + "/shadow.json", "--lang", "en", "--out",
       folder.url.appendingPathComponent("other").path,

@@ -85,7 +85,7 @@ public struct ShadowFinding: Sendable {
   ///   - months: At least one month, all with as many calendars.
   ///   - median: The same of the median unit, for units.
   ///   - isLogComplete: Whether the log has about as many people as the register.
-  init?(
+  public init?(
     _ group: OutcomeGroup, _ quantity: ShadowQuantity, months: [Month],
     median: [Month]? = nil, isLogComplete: Bool = true
   ) {

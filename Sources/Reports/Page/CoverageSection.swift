@@ -121,7 +121,10 @@ struct CoverageSection {
   private func service(_ id: String) -> Service? { context.study.services.first { $0.id == id } }
 
   private func name(_ id: String) -> HTML {
-    .given(service(id)?.title ?? Bilingual(id: id, en: id))
+    .joined([
+      .given(service(id)?.title ?? Bilingual(id: id, en: id)),
+      context.shadowMark(.service(id)),
+    ])
   }
 
   private func counter(_ id: String, _ cells: [Cell]) -> HTML {

@@ -1,3 +1,4 @@
+public import Exploration
 public import HybridWork
 public import Simulation
 
@@ -19,6 +20,7 @@ public struct ReportRun: Sendable {
   let version: String
   let inputs: [Input]
   let language: Language
+  let shadow: ShadowMarks?
 
   /// A run by its identifier.
   ///
@@ -27,7 +29,11 @@ public struct ReportRun: Sendable {
   ///   - version: Luwes' version.
   ///   - inputs: What was read.
   ///   - language: The language that a report is opened in.
-  public init(id: String, version: String, inputs: [Input], language: Language) {
+  ///   - shadow: What a shadow test could not repeat; nil without a test.
+  public init(
+    id: String, version: String, inputs: [Input], language: Language, shadow: ShadowMarks? = nil
+  ) {
+    self.shadow = shadow
     self.id = id
     self.version = version
     self.inputs = inputs
@@ -58,6 +64,20 @@ struct ReportContext {
 
   /// The places of the policies among the scenarios, without the baseline.
   var policies: Range<Int> { tables.policies }
+
+  /// The mark beside a unit or service that the shadow test could not repeat; nothing for others.
+  func shadowMark(_ group: OutcomeGroup) -> HTML {
+    guard run.shadow?.groups.contains(where: { $0.group == group.label }) == true else {
+      return .nothing
+    }
+    return .element(
+      "strong", [:],
+      [
+        .both(
+          Bilingual(
+            id: " – tidak terulang dalam uji bayangan", en: " – not repeated by the shadow test"))
+      ])
+  }
 
   func policy(_ scenario: Int) -> Policy { result.study.scenarios[scenario] }
 

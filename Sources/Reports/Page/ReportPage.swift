@@ -88,7 +88,22 @@ public struct ReportPage: Sendable {
                 en: "\(study.header.institution) · \(staff(.english)) · "
                   + study.calendar.text.english))
           ]),
-      ])
+      ] + shadowNotice)
+  }
+
+  /// What the shadow test could not repeat, before any result; nothing without a test.
+  private var shadowNotice: [HTML] {
+    guard let marks = run.shadow else { return [] }
+    return [
+      .element(
+        "p", ["class": "note", "id": "bayangan"],
+        [
+          .given(
+            Bilingual(
+              id: ShadowNotice(marks, language: .indonesian).text,
+              en: ShadowNotice(marks, language: .english).text))
+        ])
+    ]
   }
 
   private func staff(_ language: Language) -> String {

@@ -22,7 +22,7 @@ public struct ShadowNotice: Sendable {
     }
     let list = marks.groups.map { entry in
       let quantities = entry.quantities.map { $0.text[language].lowercased() }
-      return "\(entry.group) (\(quantities.joined(separator: ", ")))"
+      return "\(name(entry.group)) (\(quantities.joined(separator: ", ")))"
     }.joined(separator: "; ")
     return Bilingual(
       id: "Uji bayangan: pada \(period) model tidak mengulang \(list). Angka untuk unit atau "
@@ -31,6 +31,17 @@ public struct ShadowNotice: Sendable {
       en: "Shadow test: on \(period) the model does not repeat \(list). Figures of those units or "
         + "services, and sums that rest on them, can't be trusted yet; mend their data or leave "
         + "them out of the proposal.")[language]
+  }
+
+  /// A group as people call it, from its label in files.
+  private func name(_ label: String) -> String {
+    let parts = label.split(separator: ":", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { return label }
+    return switch parts[0] {
+    case "unit": Bilingual(id: "unit \(parts[1])", en: "unit \(parts[1])")[language]
+    case "service": Bilingual(id: "layanan \(parts[1])", en: "service \(parts[1])")[language]
+    default: label
+    }
   }
 
   private var period: String { "\(marks.period.lowerBound.iso)…\(marks.period.upperBound.iso)" }
