@@ -1,6 +1,6 @@
 # Everything a person or a build server does with Luwes. `make help` lists it.
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test lint format structure golden boxes reproduce bench clean
+.PHONY: help setup build run test lint format structure golden boxes claims reproduce bench clean
 
 S ?= scenarios/west-java-mkd
 SWIFT_FILES := Sources Tests Package.swift
@@ -50,6 +50,9 @@ golden: setup ## Records the golden tables anew and fails; look at the change, t
 
 boxes: build ## Writes the tables of docs/box-dispute.md anew
 	@.ci/box_dispute.py
+
+claims: build ## Writes docs/claims.md anew
+	@.ci/claims.py
 
 reproduce: build ## Runs every study again and compares its table with the recorded one
 	@for study in $(STUDIES); do echo "reproduce: $$study"; ./luwes run $$study || exit 1; done

@@ -100,10 +100,12 @@ struct ClaimCommand: ParsableCommand {
 
   private func notes(_ study: Study) -> String {
     language.language == .indonesian
-      ? "Peluang: bagian dari \(study.run.worlds) dunia yang rata-ratanya memenuhi klaim. Batas "
+      ? "Peluang: bagian dari \(study.run.worlds) dunia yang rata-ratanya memenuhi klaim. Perubahan: "
+        + "rata-rata dunia dan rentang 90% di antaranya. Batas "
         + "hitungan: bagian hari kerja yang dilepas, seandainya semua biayanya hilang. Simulasi, "
         + "bukan keputusan kepegawaian."
-      : "Probability: share of \(study.run.worlds) worlds whose mean meets the claim. Bound: the "
+      : "Probability: share of \(study.run.worlds) worlds whose mean meets the claim. Change: the mean "
+        + "of worlds and the range of nine in ten of them. Bound: the "
         + "part of the working week that is given up, as if all of its cost went. A simulation, not "
         + "a personnel decision."
   }

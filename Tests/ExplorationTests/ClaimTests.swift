@@ -99,6 +99,25 @@ struct ClaimTests {
     #expect(abs(ClaimRun.leastCorrelation(worlds: 17, of: 1) - 1.959963984540054 / 4) < 1e-12)
   }
 
+  @Test(
+    "an assumption that is only drawn together with a driver is none; a weaker one of its own is")
+  func confounded() {
+    func uniform(_ column: Int, _ row: Int) -> Double {
+      RandomKey(seed: 8).child(UInt64(column)).uniform(UInt64(row))
+    }
+    let rows = 0..<200
+    let cause = rows.map { uniform(0, $0) }
+    let companion = rows.map { cause[$0] + 0.5 * uniform(1, $0) }
+    let weaker = rows.map { uniform(2, $0) }
+    let outcome = rows.map { 3 * cause[$0] - weaker[$0] }
+    let found = strongest(of: [companion, weaker, cause], for: outcome, most: 4, least: 0.3)
+    #expect(found == [2, 1])
+    // By itself the companion goes along with the outcome more than the weaker cause does.
+    let alone = strongest(of: [companion, weaker], for: outcome, most: 1, least: 0.3)
+    #expect(alone == [0])
+    #expect(strongest(of: [weaker, cause], for: outcome, most: 4, least: 1.01).isEmpty)
+  }
+
   @Test("what is not modelled, and what the study lacks, gets no number")
   func untestable() throws {
     for subject in ClaimSubject.allCases where !subject.isModelled {

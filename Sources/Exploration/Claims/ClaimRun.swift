@@ -121,7 +121,9 @@ public struct ClaimRun: Sendable {
     claim.change < 0 ? reach.change.p05 : reach.change.p95
   }
 
-  /// The assumptions whose ranks go most with the change of the policy that comes nearest.
+  /// The assumptions whose ranks go most with the change of the policy that comes nearest, each
+  /// beyond what those before it tell already: assumptions that are drawn correlated with a driver
+  /// and do nothing themselves are none.
   private func drivers(
     _ claim: Claim, _ measure: ClaimMeasure, _ changes: [Double]
   ) -> [ClaimAssessment.Driver] {
@@ -136,22 +138,17 @@ public struct ClaimRun: Sendable {
     let met = order.filter { claim.isMet(by: changes[$0]) }
     let tenth = Array(order.prefix(max(worlds.count / 10, 1)))
     let needed = met.count >= tenth.count ? met : tenth
-    let drivers = AssumptionID.allCases.map { id in
-      let values = worlds.map { $0[id] }
-      return ClaimAssessment.Driver(
-        id: id, correlation: rankCorrelation(values, changes),
-        median: SampleSummary(values).p50,
-        medianNeeded: SampleSummary(needed.map { values[$0] }).p50)
+    let varied = AssumptionID.allCases.filter { id in
+      worlds.contains { $0[id] != worlds[0][id] }
     }
-    let varied = AssumptionID.allCases.count { id in worlds.contains { $0[id] != worlds[0][id] } }
-    let least = Self.leastCorrelation(worlds: worlds.count, of: varied)
-    let strong = drivers.filter { abs($0.correlation) >= least }
-    // Stable by the catalogue's order where correlations are equal.
-    let ordered = strong.enumerated().sorted { left, right in
-      let sizes = (abs(left.element.correlation), abs(right.element.correlation))
-      return sizes.0 == sizes.1 ? left.offset < right.offset : sizes.0 > sizes.1
+    let least = Self.leastCorrelation(worlds: worlds.count, of: varied.count)
+    let samples = varied.map { id in worlds.map { $0[id] } }
+    return strongest(of: samples, for: changes, most: Self.mostDrivers, least: least).map { place in
+      ClaimAssessment.Driver(
+        id: varied[place], correlation: rankCorrelation(samples[place], changes),
+        median: SampleSummary(samples[place]).p50,
+        medianNeeded: SampleSummary(needed.map { samples[place][$0] }).p50)
     }
-    return ordered.prefix(Self.mostDrivers).map(\.element)
   }
 
   /// The rank correlation from which an assumption is called a driver: 0.3, or with few worlds what

@@ -38,7 +38,7 @@ public enum LeverGrid {
     let title = Bilingual(
       id: "\(days.count) hari seminggu bersama, "
         + (sparesService ? "kecuali layanan langsung" : "semua pegawai"),
-      en: "\(days.count) days a week together, "
+      en: "\(days.count) \(days.count == 1 ? "day" : "days") a week together, "
         + (sparesService ? "direct service stays" : "all staff"))
     let id = "grid-\(days.count)-\(sparesService ? "no-service" : "all")"
     return Step(policy: policy(id, title, levers, like: baseline), isOfMeetings: false)

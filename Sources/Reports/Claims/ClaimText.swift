@@ -21,7 +21,9 @@ public struct ClaimText: Sendable {
 
   /// The lines for a terminal of a width in characters.
   public func terminalText(width: Int) -> String {
-    var lines = ["\"\(claim.text[language])\"\(size): \(assessment.verdict.text[language])"]
+    var lines = [
+      "\"\(claim.text[language])\"\(size): \(assessment.verdict.text[language])\(under)"
+    ]
     lines.append("  \(language[.claimBase]): \(claim.base[language])")
     if let source = claim.provenance {
       lines.append("  \(source.source) (\(source.confidence.rawValue), \(source.date.iso))")
@@ -40,6 +42,20 @@ public struct ClaimText: Sendable {
   private var size: String {
     guard claim.subject.isModelled, claim.provenance != nil else { return "" }
     return " (\(percent(claim.change)))"
+  }
+
+  /// The policies that a verdict rests on, since the others may be far from the claim.
+  private var under: String {
+    let least: Double
+    switch assessment.verdict {
+    case .likely: least = 0.5
+    case .possible: least = .leastNonzeroMagnitude
+    default: return ""
+    }
+    let met = assessment.policies.filter { $0.probability >= least }
+    guard met.count < assessment.policies.count else { return "" }
+    let list = met.map { $0.policy.title[language] }.joined(separator: "; ")
+    return Bilingual(id: ", hanya dengan: \(list)", en: ", only under: \(list)")[language]
   }
 
   private func percent(_ share: Double) -> String {
