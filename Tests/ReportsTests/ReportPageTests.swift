@@ -1,4 +1,5 @@
 import Exploration
+import Foundation
 import HybridWork
 import Reports
 import Simulation
