@@ -10,7 +10,7 @@ public struct ResultsFolder: Sendable {
     /// A file stands where the folder is to be.
     case isFile(path: String)
     /// The system refused a step.
-    case refused(path: String, reason: String)
+    case refused(path: String, reason: WritingRefusal)
   }
 
   private let folder: URL
@@ -40,7 +40,7 @@ public struct ResultsFolder: Sendable {
       parent.deleteLastPathComponent()
     }
     guard access(parent.path, W_OK | X_OK) == 0 else {
-      throw .refused(path: folder.path, reason: String(cString: strerror(errno)))
+      throw .refused(path: folder.path, reason: WritingRefusal(code: errno))
     }
   }
 
@@ -74,7 +74,7 @@ public struct ResultsFolder: Sendable {
       try exchange(sibling)
     } catch {
       try? manager.removeItem(at: sibling)
-      throw .refused(path: folder.path, reason: Self.reason(error))
+      throw .refused(path: folder.path, reason: WritingRefusal(error))
     }
   }
 
@@ -114,13 +114,5 @@ public struct ResultsFolder: Sendable {
       return
     }
     try manager.removeItem(at: sibling)
-  }
-
-  private static func reason(_ error: any Error) -> String {
-    let cocoa = error as NSError
-    if let underlying = cocoa.userInfo[NSUnderlyingErrorKey] as? NSError {
-      return underlying.localizedDescription
-    }
-    return cocoa.localizedDescription
   }
 }

@@ -12,7 +12,7 @@ public struct WaitingCache: Sendable {
     /// The file is damaged or not a cache of this shape.
     case passedOver(path: String)
     /// The file could not be written.
-    case notKept(path: String, reason: String)
+    case notKept(path: String, reason: WritingRefusal)
   }
 
   private let folder: URL
@@ -60,7 +60,7 @@ public struct WaitingCache: Sendable {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try Data(WaitingFile.bytes(nodes, identity: identity)).write(to: url, options: .atomic)
       } catch {
-        notes.append(.notKept(path: url.path, reason: (error as NSError).localizedDescription))
+        notes.append(.notKept(path: url.path, reason: WritingRefusal(error)))
       }
     }
     return notes

@@ -3,6 +3,7 @@ import Foundation
 import HybridWork
 public import PilotAssessment
 import Reports
+import RunArchive
 import StudyFiles
 
 /// `luwes assess`: what a pilot changed, from a panel of its units.
@@ -188,7 +189,7 @@ struct Assess: ParsableCommand {
         try Data(text.utf8).write(to: folder.appending(path: name), options: .atomic)
       }
     } catch {
-      complain("\(path): \((error as NSError).localizedDescription)")
+      complain(WritingRefusal(error).sentence(path, language.language))
       throw Exit.badInput
     }
   }

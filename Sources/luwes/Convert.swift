@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import HybridWork
+import RunArchive
 import StudyFiles
 
 /// `luwes convert`: the workbook of a study as the YAML and CSV files of a study.
@@ -56,10 +57,7 @@ struct Convert: ParsableCommand {
       try FileManager.default.moveItem(at: draft, to: place)
     } catch {
       try? FileManager.default.removeItem(at: draft)
-      let reason = (error as NSError).localizedDescription
-      complain(
-        language.language == .indonesian
-          ? "\(out): tidak dapat ditulis (\(reason))." : "\(out): can't be written (\(reason)).")
+      complain(WritingRefusal(error).sentence(out, language.language))
       throw Exit.badInput
     }
   }

@@ -79,8 +79,11 @@ struct ResultsWording {
           en: "\(path): this is a file, not a folder; choose a folder with --out.")
       case .refused(let path, let reason):
         Bilingual(
-          id: "\(path): hasil tidak dapat ditulis (\(reason)); hasil lama tetap utuh.",
-          en: "\(path): results can't be written (\(reason)); the old ones are untouched.")
+          id:
+            "\(path): hasil tidak dapat ditulis (\(reason.text(language))); hasil lama tetap utuh.",
+          en:
+            "\(path): results can't be written (\(reason.text(language))); the old ones are untouched."
+        )
       }
     return wording[language]
   }
@@ -101,8 +104,10 @@ struct CacheWording {
           en: "\(path): this cache file is damaged, computed anew; results are the same.")
       case .notKept(let path, let reason):
         Bilingual(
-          id: "\(path): simpanan tidak dapat ditulis (\(reason)); hasil tidak berubah.",
-          en: "\(path): the cache can't be written (\(reason)); results are the same.")
+          id:
+            "\(path): simpanan tidak dapat ditulis (\(reason.text(language))); hasil tidak berubah.",
+          en:
+            "\(path): the cache can't be written (\(reason.text(language))); results are the same.")
       }
     return wording[language]
   }

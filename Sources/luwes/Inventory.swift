@@ -3,6 +3,7 @@ import Fairness
 import Foundation
 import HybridWork
 import Reports
+import RunArchive
 import Simulation
 import StudyFiles
 
@@ -64,7 +65,7 @@ struct Inventory: ParsableCommand {
     do {
       try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
-      complain("\(path): \((error as NSError).localizedDescription)")
+      complain(WritingRefusal(error).sentence(path, language.language))
       throw Exit.badInput
     }
   }

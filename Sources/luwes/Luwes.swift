@@ -21,6 +21,17 @@ struct Luwes: ParsableCommand {
     ])
 }
 
+extension Luwes {
+  /// Runs a command; what was printed must have arrived, else the exit says so.
+  static func main() {
+    Self.main(nil)
+    guard fflush(nil) != 0 else { return }
+    complain(
+      "Keluaran tidak dapat ditulis seluruhnya. / The output could not be written in full.")
+    Foundation.exit(Exit.badInput.rawValue)
+  }
+}
+
 /// The exit codes beside success and ArgumentParser's 64 for usage.
 enum Exit {
   /// A check of the model is broken; nothing is wrong with the input.

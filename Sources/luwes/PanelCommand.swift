@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import HybridWork
+import RunArchive
 import StudyFiles
 
 /// `luwes panel`: logs and exports of other programs as a table that luwes assess reads.
@@ -86,7 +87,7 @@ struct PanelCommand: ParsableCommand {
       try Data(panel.text(treatment: starts).utf8)
         .write(to: URL(fileURLWithPath: out), options: .atomic)
     } catch {
-      complain("\(out): \((error as NSError).localizedDescription)")
+      complain(WritingRefusal(error).sentence(out, language.language))
       throw Exit.badInput
     }
     print(

@@ -85,20 +85,19 @@ struct ResultFiles {
     files.append(("report.html", ReportPage(result, files: files, run: run).html))
   }
 
-  /// The workbook's bytes, by way of a file of its own, since the library writes to paths only.
   private func workbook(_ run: ReportRun) throws -> Data {
-    let url = FileManager.default.temporaryDirectory
-      .appendingPathComponent("luwes-\(UUID().uuidString).xlsx")
-    defer { try? FileManager.default.removeItem(at: url) }
-    do throws(WorkbookFile.Failure) {
-      try WorkbookFile(result, files: files, run: run).write(to: url.path)
-    } catch {
-      guard case .refused(let reason) = error else { throw Exit.bug }
-      complain(
-        ResultsWording(.refused(path: "scenario-table.xlsx", reason: reason)).text(language))
-      throw Exit.badInput
+    let refusal: ResultsFolder.Failure
+    do {
+      return try TemporaryWorkbook.content { path in
+        try WorkbookFile(result, files: files, run: run).write(to: path)
+      }
+    } catch let failure as TemporaryWorkbook.Failure {
+      refusal = .refused(path: failure.folder, reason: failure.refusal)
+    } catch WorkbookFile.Failure.refused(let reason) {
+      refusal = .refused(path: "scenario-table.xlsx", reason: .other(reason))
     }
-    return try Data(contentsOf: url)
+    complain(ResultsWording(refusal).text(language))
+    throw Exit.badInput
   }
 
   /// The manifest over the study's inputs and these files.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import HybridWork
 import Populations
+import RunArchive
 import StudyFiles
 
 /// `luwes synthesize`: a staff register made from published totals.
@@ -47,7 +48,7 @@ struct Synthesize: ParsableCommand {
     do {
       try Data(text.utf8).write(to: URL(fileURLWithPath: out), options: .atomic)
     } catch {
-      complain("\(out): \((error as NSError).localizedDescription)")
+      complain(WritingRefusal(error).sentence(out, language.language))
       throw Exit.badInput
     }
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import HybridWork
 import Reports
+import RunArchive
 import StudyFiles
 
 /// `luwes template`: an empty register, or a whole study, that a planner fills in with Excel.
@@ -37,18 +38,24 @@ struct Template: ParsableCommand {
           : "\(path): the file exists; choose another name with --out.")
       throw Exit.badInput
     }
-    do throws(RegisterTemplate.Failure) {
-      if let study {
-        try StudyTemplate(sheets(of: study), language: language.language).write(to: path)
-      } else {
-        try RegisterTemplate(language: language.language).write(to: path)
+    let filled = try study.map { try self.sheets(of: $0) }
+    do {
+      let content = try TemporaryWorkbook.content { file in
+        if let filled {
+          try StudyTemplate(filled, language: language.language).write(to: file)
+        } else {
+          try RegisterTemplate(language: language.language).write(to: file)
+        }
       }
+      try content.write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch let failure as TemporaryWorkbook.Failure {
+      complain(failure.refusal.sentence(failure.folder, language.language))
+      throw Exit.badInput
+    } catch RegisterTemplate.Failure.refused(let reason) {
+      complain(WritingRefusal.other(reason).sentence(path, language.language))
+      throw Exit.badInput
     } catch {
-      guard case .refused(let reason) = error else { throw Exit.badInput }
-      complain(
-        isIndonesian
-          ? "\(path): tidak dapat ditulis (\(reason))."
-          : "\(path): can't be written (\(reason)).")
+      complain(WritingRefusal(error).sentence(path, language.language))
       throw Exit.badInput
     }
     print(next(path))
@@ -65,14 +72,12 @@ struct Template: ParsableCommand {
     }
   }
 
-  private func sheets(
-    of study: String
-  ) throws(RegisterTemplate.Failure) -> [TemplateSheet] {
+  private func sheets(of study: String) throws -> [TemplateSheet] {
     let log = DiagnosticLog()
     let sheets = StudyWorkbook.sheets(
       of: study, language: language.language, holdsRegister: withRegister, log: log)
     for diagnostic in log.diagnostics { complain(diagnostic.text(in: language.language)) }
-    guard let sheets else { throw .unread }
+    guard let sheets else { throw Exit.badInput }
     return sheets.map { TemplateSheet($0, language.language) }
   }
 }

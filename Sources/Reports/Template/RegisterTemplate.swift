@@ -9,8 +9,6 @@ public struct RegisterTemplate: Sendable {
   public enum Failure: Error, Equatable {
     /// The library refused, in its own words.
     case refused(String)
-    /// What it was to hold can't be read.
-    case unread
   }
 
   /// The rows below the head that have drop-downs.

@@ -1,0 +1,61 @@
+import Foundation
+
+/// Why the system refused to write.
+public enum WritingRefusal: Hashable, Sendable {
+  /// The disk, or the share of it that one may use, is full.
+  case noSpace
+  /// The file system may only be read.
+  case readOnly
+  /// The user may not write there.
+  case notAllowed
+  /// A file stands where a folder is needed.
+  case notAFolder
+  /// A folder stands where a file is needed.
+  case isFolder
+  /// Another program holds the file.
+  case inUse
+  /// The file would be larger than allowed.
+  case tooLarge
+  /// Another reason, in the system's words.
+  case other(String)
+
+  /// The meaning of a code of the system.
+  public init(code: Int32) {
+    switch code {
+    case ENOSPC, EDQUOT: self = .noSpace
+    case EROFS: self = .readOnly
+    case EACCES, EPERM: self = .notAllowed
+    case ENOTDIR, EEXIST: self = .notAFolder
+    case EISDIR: self = .isFolder
+    case EBUSY, ETXTBSY: self = .inUse
+    case EFBIG: self = .tooLarge
+    default: self = .other(String(cString: strerror(code)))
+    }
+  }
+
+  /// The meaning of an error that was thrown.
+  public init(_ error: any Error) {
+    let cocoa = error as NSError
+    if let inner = cocoa.userInfo[NSUnderlyingErrorKey] as? NSError,
+      inner.domain == NSPOSIXErrorDomain
+    {
+      self.init(code: Int32(inner.code))
+      return
+    }
+    if cocoa.domain == NSPOSIXErrorDomain {
+      self.init(code: Int32(cocoa.code))
+      return
+    }
+    guard cocoa.domain == NSCocoaErrorDomain else {
+      self = .other(cocoa.localizedDescription)
+      return
+    }
+    switch CocoaError.Code(rawValue: cocoa.code) {
+    case .fileWriteOutOfSpace: self = .noSpace
+    case .fileWriteVolumeReadOnly: self = .readOnly
+    case .fileWriteNoPermission: self = .notAllowed
+    case .fileWriteFileExists: self = .notAFolder
+    default: self = .other(cocoa.localizedDescription)
+    }
+  }
+}
