@@ -17,7 +17,7 @@ struct Luwes: ParsableCommand {
       Attribute.self, Queue.self, Stress.self,
       ClaimCommand.self, Switch.self, Optimize.self, TriggerCommand.self, CheckCommand.self,
       Params.self, Reasons.self, Survey.self, Verify.self, Results.self, Documents.self,
-      Export.self, Template.self, Convert.self, Version.self,
+      BundleCommand.self, Export.self, Template.self, Convert.self, Version.self,
     ])
 }
 

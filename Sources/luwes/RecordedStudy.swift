@@ -48,15 +48,22 @@ struct RecordedStudy {
     _ folder: String, _ options: Manifest.Options, _ language: Language
   ) throws -> LoadedStudy {
     let log = DiagnosticLog()
-    let overrides = StudyOverrides(
-      seed: options.seed, worlds: options.worlds, replications: options.replications,
-      baseline: options.baseline, policies: options.policies)
+    let overrides = overrides(options)
     let loaded = StudyLoader.load(folder, overrides: overrides, log: log)
     guard let loaded, !log.hasErrors else {
       for diagnostic in log.diagnostics { complain(diagnostic.text(in: language)) }
       throw Exit.badInput
     }
     return loaded
+  }
+
+  /// What a run changed of its study.
+  static func overrides(_ options: Manifest.Options) -> StudyOverrides {
+    var overrides = StudyOverrides(
+      seed: options.seed, worlds: options.worlds, replications: options.replications,
+      baseline: options.baseline, policies: options.policies)
+    overrides.sampling = options.sampling.flatMap(WorldSampling.init(rawValue:)) ?? .monteCarlo
+    return overrides
   }
 
   /// The manifest of documents made from the tables, which are its inputs.

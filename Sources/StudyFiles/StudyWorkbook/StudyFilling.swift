@@ -53,20 +53,10 @@ struct StudyFilling {
     files.files.first { $0.name == name }
   }
 
-  private func text(_ file: StudyWorkbookFiles.Named) -> (text: String, root: YAMLNode)? {
-    guard
-      let source = try? SourceFile.load(
-        path: file.input.path, name: file.input.name, limit: YAMLFile.limit)
-    else { return nil }
-    let text = String(decoding: source.bytes, as: UTF8.self).replacing("\r\n", with: "\n")
-    var composer = YAMLComposer()
-    return composer.compose(text).map { (text, $0) }
-  }
-
   private func tree(
     _ file: StudyWorkbookFiles.Named
   ) -> (tree: StudyTree, comments: [String])? {
-    guard let (text, root) = text(file) else { return nil }
+    guard let (text, root) = file.contents else { return nil }
     let comments = text.split(separator: "\n").map { String($0).trimmed }
       .filter { $0.hasPrefix("#") }
     return (files.renamed(StudyTree(root) { _ in nil }, in: file.input.name), comments)
@@ -211,7 +201,7 @@ struct StudyFilling {
   }
 
   private mutating func fillText(_ file: StudyWorkbookFiles.Named) {
-    guard let (text, root) = text(file) else { return }
+    guard let (text, root) = file.contents else { return }
     keep(files.renamed(text, root, in: file.input.name), of: file.name)
   }
 

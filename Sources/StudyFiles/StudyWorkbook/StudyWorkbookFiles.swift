@@ -5,6 +5,17 @@ struct StudyWorkbookFiles {
     let input: InputFile
     let name: String
     let isTable: Bool
+
+    /// The text of a YAML file and its values; nil if it can't be read.
+    var contents: (text: String, root: YAMLNode)? {
+      guard
+        let source = try? SourceFile.load(
+          path: input.path, name: input.name, limit: YAMLFile.limit)
+      else { return nil }
+      let text = String(decoding: source.bytes, as: UTF8.self).replacing("\r\n", with: "\n")
+      var composer = YAMLComposer()
+      return composer.compose(text).map { (text, $0) }
+    }
   }
 
   private(set) var files: [Named] = []

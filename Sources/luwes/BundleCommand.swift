@@ -1,0 +1,68 @@
+import ArgumentParser
+import Foundation
+import HybridWork
+import RunArchive
+import Simulation
+import StudyFiles
+
+/// `luwes bundle`: a zip of a run that others can run again without personal data.
+struct BundleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bundle",
+    abstract: "Pack a run for others: made-up staff, policies, seeds, report (needs zip, pandoc).")
+
+  @Argument(help: "The results folder, such as results/west-java-mkd.")
+  var results: String
+
+  @Option(help: "The study's folder, instead of scenarios/<study>.")
+  var study: String?
+
+  @Option(help: "The archive to write, instead of <results>-bundle.zip.")
+  var out: String?
+
+  @Option(help: "Threads to use; the bundle does not depend on it.")
+  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+
+  @OptionGroup var language: LanguageOption
+
+  func validate() throws {
+    guard (1...1024).contains(threads) else {
+      throw ValidationError("--threads takes a number from 1 to 1024, not \(threads).")
+    }
+  }
+
+  func run() throws {
+    try LinearAlgebra.check()
+    let wording = BundleWording(language: language.language)
+    let place =
+      out ?? (results.hasSuffix("/") ? String(results.dropLast()) : results) + "-bundle.zip"
+    // Never replaced: it may have been given to somebody.
+    guard !FileManager.default.fileExists(atPath: place) else {
+      complain(wording.exists(place))
+      throw Exit.badInput
+    }
+    let recorded = try RecordedStudy(results: results, study: study, language: language.language)
+    guard !WorkbookStudy.isWorkbook(recorded.folder) else {
+      complain(wording.isWorkbook(recorded.folder))
+      throw Exit.badInput
+    }
+    let options = recorded.manifest.options
+    guard options.held == nil, options.assumptionSet == nil else {
+      complain(wording.held)
+      throw Exit.badInput
+    }
+    let workplace = FileManager.default.temporaryDirectory
+      .appendingPathComponent("luwes-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: workplace) }
+    let maker = BundleMaker(
+      recorded: recorded, workplace: workplace, threads: threads, wording: wording)
+    let bundle = try maker.made()
+    do {
+      try bundle.archive.write(to: URL(fileURLWithPath: place), options: .atomic)
+    } catch {
+      complain(WritingRefusal(error).sentence(place, language.language))
+      throw Exit.badInput
+    }
+    print(wording.done(place, bundle.facts))
+  }
+}
