@@ -65,17 +65,31 @@ public struct ResultsFolder: Sendable {
       try? manager.removeItem(at: sibling)
       try manager.createDirectory(at: sibling, withIntermediateDirectories: true)
       for file in files.map({ ($0.name, Data($0.text.utf8)) }) + binaries {
-        let url = sibling.appendingPathComponent(file.0)
-        try file.1.write(to: url)
-        let handle = try FileHandle(forUpdating: url)
-        try handle.synchronize()
-        try handle.close()
+        try save(file.1, to: sibling.appendingPathComponent(file.0).path)
       }
       try exchange(sibling)
     } catch {
       try? manager.removeItem(at: sibling)
       throw .refused(path: folder.path, reason: WritingRefusal(error))
     }
+  }
+
+  /// Writes a file and flushes it, by the system's own calls: Foundation does not pass on every reason.
+  private func save(_ content: Data, to path: String) throws(WritingRefusal) {
+    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard file >= 0 else { throw WritingRefusal(code: errno) }
+    let refusal = content.withUnsafeBytes { bytes -> Int32 in
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let written = rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+        if written < 0, errno == EINTR { continue }
+        guard written > 0 else { return errno }
+        rest = rest.dropFirst(written)
+      }
+      return fsync(file) == 0 ? 0 : errno
+    }
+    guard close(file) == 0 || refusal != 0 else { throw WritingRefusal(code: errno) }
+    guard refusal == 0 else { throw WritingRefusal(code: refusal) }
   }
 
   /// Removes what runs of processes that are gone have left beside the folder.

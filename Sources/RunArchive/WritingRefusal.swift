@@ -1,7 +1,7 @@
 import Foundation
 
 /// Why the system refused to write.
-public enum WritingRefusal: Hashable, Sendable {
+public enum WritingRefusal: Error, Hashable {
   /// The disk, or the share of it that one may use, is full.
   case noSpace
   /// The file system may only be read.
@@ -35,6 +35,10 @@ public enum WritingRefusal: Hashable, Sendable {
 
   /// The meaning of an error that was thrown.
   public init(_ error: any Error) {
+    if let known = error as? WritingRefusal {
+      self = known
+      return
+    }
     let cocoa = error as NSError
     if let inner = cocoa.userInfo[NSUnderlyingErrorKey] as? NSError,
       inner.domain == NSPOSIXErrorDomain

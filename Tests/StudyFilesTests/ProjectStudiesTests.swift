@@ -8,7 +8,8 @@ struct ProjectStudiesTests {
   @Test(
     "each study loads without an error",
     arguments: [
-      "bandung-2027", "bandung-city", "jakarta-year-end", "national-fwa", "west-java-analysts", "west-java-mkd",
+      "bandung-2027", "bandung-city", "jakarta-year-end", "national-fwa", "west-java-analysts",
+      "west-java-mkd",
     ])
   func loads(name: String) throws {
     let log = DiagnosticLog()

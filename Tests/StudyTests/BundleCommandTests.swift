@@ -121,6 +121,7 @@ struct BundleCommandTests {
     let again = try Program.run(
       [
         "run", "\(folder)/scenarios/west-java-mkd", "--quiet", "--out", "\(folder)/again",
+        "--lang", "en",
       ])
     #expect(again.exitCode == 0, "\(again.complaints)")
     for table in ["outcomes.csv", "ledger.csv", "manifest.json"] {

@@ -82,10 +82,10 @@ public struct BundlePage {
     return facts.replacesRegister
       ? say(
         "`scenarios/\(id)/staff.csv` berisi pegawai **buatan** yang menggantikan daftar pegawai: tanpa NIP, nama, dan tanggal lahir."
-          + " Setiap nilai, dan setiap gabungan nilai yang dipakai untuk membagikannya, dimiliki paling sedikit \(smallest) pegawai; nilai yang lebih jarang digabung."
+          + " Nilai yang dimiliki kurang dari \(smallest) pegawai digabung lebih dahulu; nilai dibagikan di dalam kelompok yang beranggota paling sedikit \(smallest) pegawai asli. Ini mempersulit pengenalan orang, bukan jaminan matematis."
           + " Unit, jabatan, dan pendidikan diberi nomor acak. Jumlah petugas sebuah layanan dibiarkan apa adanya mulai \(StandInTerms.smallestService) orang.",
         "`scenarios/\(id)/staff.csv` holds **made-up** staff in place of the register: no employee numbers, names or dates of birth."
-          + " Every value, and every combination of values by which another was dealt, is held by at least \(smallest) people; rarer ones are merged."
+          + " Values held by fewer than \(smallest) people are merged first; values are dealt within groups of at least \(smallest) real people. That makes it hard to tell who somebody is; it is no mathematical guarantee."
           + " Units, positions and education have random numbers. The staff of a service is left as it is from \(StandInTerms.smallestService) people on."
       )
       : say(

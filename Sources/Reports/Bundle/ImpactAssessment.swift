@@ -170,8 +170,8 @@ public struct ImpactAssessment {
     let staff =
       facts.replacesRegister
       ? choose(
-        "Daftar pegawai buatan: tanpa NIP, nama, dan tanggal lahir; unit, jabatan, dan pendidikan bernomor acak; setiap nilai dan gabungan yang dipakai dimiliki paling sedikit \(smallest) pegawai.",
-        "A made-up register: no employee numbers, names or dates of birth; units, positions and education by random numbers; every value and combination that was used is held by at least \(smallest) people."
+        "Daftar pegawai buatan: tanpa NIP, nama, dan tanggal lahir; unit, jabatan, dan pendidikan bernomor acak; nilai yang dimiliki kurang dari \(smallest) pegawai digabung, dan nilai dibagikan di dalam kelompok paling sedikit \(smallest) pegawai asli.",
+        "A made-up register: no employee numbers, names or dates of birth; units, positions and education by random numbers; values held by fewer than \(smallest) people are merged, and values are dealt within groups of at least \(smallest) real people."
       )
       : choose("Berkas studi dengan pegawai buatan.", "The study's files with made-up staff.")
     return [
