@@ -7,61 +7,6 @@ import Testing
 
 @Suite("The papers for leaders")
 struct OfficeDocumentsTests {
-  /// The tables of a small study, of which single fields can be changed.
-  private struct Tables {
-    let study: Study
-    private(set) var files: [(name: String, text: String)]
-
-    init(_ study: SmallStudy) throws {
-      let result = try study.result()
-      self.study = result.study
-      files = [
-        ("scenario-table.csv", ScenarioTableFile.text(result)),
-        ("outcomes.csv", OutcomesFile.text(result)), ("ledger.csv", LedgerFile.text(result)),
-        ("ledger-parties.csv", LedgerPartiesFile.text(result)),
-        ("take-up.csv", TakeUpFile.text(result)),
-        ("position-days.csv", PositionDaysFile.text(result)),
-        ("assumptions.csv", AssumptionsFile.text(result.study)),
-      ]
-    }
-
-    func lines(_ name: String) -> [[String]] {
-      let text = files.first { $0.name == name }?.text ?? ""
-      return text.split(separator: "\r\n").map {
-        $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-      }
-    }
-
-    /// Writes a field of the line that begins with some fields; no field of these tables is quoted.
-    mutating func set(_ name: String, _ line: [String], _ column: String, _ value: String) throws {
-      var lines = lines(name)
-      let row = try #require(lines.firstIndex { $0.starts(with: line) })
-      lines[row][try #require(lines[0].firstIndex(of: column))] = value
-      let file = try #require(files.firstIndex { $0.name == name })
-      files[file].text = lines.map { $0.joined(separator: ",") + "\r\n" }.joined()
-    }
-
-    func papers(
-      _ language: Language = .indonesian, policy: String? = nil, isStaffSynthetic: Bool = true
-    ) throws -> [OfficeDocuments.Paper] {
-      try OfficeDocuments(
-        study, files: files,
-        run: ReportRun(id: "0123abcd", version: "1", inputs: [], language: language),
-        policy: policy, isStaffSynthetic: isStaffSynthetic
-      ).papers
-    }
-
-    /// The text of a paper without its markup.
-    func text(
-      _ name: String, _ language: Language = .indonesian, policy: String? = nil
-    ) throws
-      -> String
-    {
-      let paper = try #require(try papers(language, policy: policy).first { $0.name == name })
-      return paper.html.replacing(/<[^>]*>/, with: "").replacing("&#39;", with: "'")
-    }
-  }
-
   private static let policy = "two-days"
 
   private func study(thresholds: [Threshold] = [anySaving]) -> SmallStudy {
@@ -77,10 +22,10 @@ struct OfficeDocumentsTests {
   private static let anySaving = Threshold(
     outcome: .budgetNetRupiah, comparison: .difference, safe: 0, watch: 0)
 
-  private func tables() throws -> Tables { try Tables(study()) }
+  private func tables() throws -> DocumentTables { try DocumentTables(study()) }
 
   /// The tables with a range put in place of one of the scenario table.
-  private func tables(_ column: String, low: String, high: String) throws -> Tables {
+  private func tables(_ column: String, low: String, high: String) throws -> DocumentTables {
     var tables = try tables()
     let mean = String(((Double(low) ?? 0) + (Double(high) ?? 0)) / 2)
     for (end, value) in [("mean", mean), ("p05", low), ("p95", high)] {
@@ -155,7 +100,7 @@ struct OfficeDocumentsTests {
   func law() throws {
     var study = study()
     #expect(
-      try Tables(study).text("nota-dinas", .english).contains(
+      try DocumentTables(study).text("nota-dinas", .english).contains(
         "whether it is lawful was not checked"))
     for (first, isChecked) in [("2020-01-01", true), ("2030-01-01", false)] {
       study.norms = [
@@ -165,7 +110,7 @@ struct OfficeDocumentsTests {
           content: .mostFlexibleDaysPerWeek(4, yieldsToSpecialCircumstances: false),
           provenance: SmallStudy.provenance)
       ]
-      let text = try Tables(study).text("nota-dinas", .english)
+      let text = try DocumentTables(study).text("nota-dinas", .english)
       #expect(text.contains("Nothing was found against the norms") == isChecked)
     }
   }
@@ -200,7 +145,7 @@ struct OfficeDocumentsTests {
 
   @Test("without thresholds nothing passes and nothing is proposed")
   func unjudged() throws {
-    let tables = try Tables(study(thresholds: []))
+    let tables = try DocumentTables(study(thresholds: []))
     let text = try tables.text("nota-dinas", .english, policy: Self.policy)
     #expect(text.contains("The study sets no thresholds"))
     #expect(text.contains("Set thresholds first"))
@@ -274,7 +219,7 @@ struct OfficeDocumentsTests {
     var study = study()
     let name = "<img src=x onerror=alert(1)>&\"'"
     study.people = (0..<20).map { TestPerson("P\(1000 + $0)", unit: name) }
-    for paper in try Tables(study).papers(policy: Self.policy) {
+    for paper in try DocumentTables(study).papers(policy: Self.policy) {
       #expect(!paper.html.contains("<img"))
     }
   }

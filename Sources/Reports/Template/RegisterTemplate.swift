@@ -98,6 +98,7 @@ public struct RegisterTemplate: Sendable {
       restrict(sheet, place, column)
     }
     worksheet_freeze_panes(sheet, Self.headRow + 1, 2)
+    sheet.setUpPrint(head: Self.headRow...Self.headRow)
   }
 
   /// Lets the cells of a column take only what Luwes reads, and says so when one is chosen.

@@ -57,6 +57,7 @@ public struct StudyTemplate: Sendable {
       text = workbook_add_format(workbook)
       // A text, so that a time or an identifier stays as typed.
       format_set_num_format(text, "@")
+      format_set_text_wrap(text)
       format_set_align(text, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
       date = workbook_add_format(workbook)
       format_set_num_format(date, "yyyy-mm-dd")
@@ -92,6 +93,7 @@ public struct StudyTemplate: Sendable {
       }
     }
     worksheet_freeze_panes(worksheet, Self.labelRow + 1, 1)
+    worksheet.setUpPrint(head: Self.keyRow...Self.labelRow)
   }
 
   private func write(

@@ -157,13 +157,9 @@ final class WorkbookWriter {
     _ sheet: UnsafeMutablePointer<lxw_worksheet>, _ table: SheetTable, last: Int,
     lastColumn: UInt16
   ) {
-    worksheet_set_landscape(sheet)
-    // 9 is A4.
-    worksheet_set_paper(sheet, 9)
-    worksheet_fit_to_pages(sheet, 1, 0)
-    worksheet_repeat_rows(sheet, UInt32(table.headerLine), UInt32(table.headerLine))
+    let head = UInt32(table.headerLine)
+    sheet.setUpPrint(head: head...head)
     worksheet_print_area(sheet, 0, 0, UInt32(last), lastColumn)
-    worksheet_set_margins(sheet, 0.5, 0.5, 0.6, 0.7)
     worksheet_set_footer(sheet, footer)
   }
 
