@@ -57,6 +57,8 @@ struct OfficeDocumentsTests {
     arguments: [
       ("0.01", "0.03", "Hasil kerja naik: +2,0%"), ("-0.03", "-0.01", "Hasil kerja turun: −2,0%"),
       ("-0.03", "0.01", "belum dapat dipastikan: −1,0% (rentang 90%: −3,0% sampai +1,0%)"),
+      ("-0.0004", "0.0004", "terlalu kecil untuk terlihat: 0,0%"),
+      ("-0.0005", "0.0004", "belum dapat dipastikan: "),
     ])
   func output(low: String, high: String, expected: String) throws {
     let text = try tables("output_change", low: low, high: high)

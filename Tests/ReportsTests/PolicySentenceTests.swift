@@ -89,21 +89,21 @@ struct PolicySentenceTests {
       try set(&tables, "outcomes.csv", [Self.policy, "all", outcome], "difference_", low, "90")
     }
     let text = try tables.text("tanya-jawab", policy: Self.policy)
-    #expect(text.contains("BBM berkurang") == isSaid)
+    #expect(text.contains("BBM perjalanan pegawai berkurang") == isSaid)
   }
 
   @Test(
     "staff gain or bear by the side of zero on which the whole range lies",
     arguments: [
       ("1000000", "3000000", ["Pegawai beruntung bersih"]),
-      ("-3000000", "-1000000", ["Pegawai menanggung bersih"]),
+      ("-3000000", "-1000000", ["Pegawai rugi bersih"]),
       ("-1000000", "3000000", ["Belum dapat dipastikan apakah pegawai beruntung"]),
       ("0", "0", []),
     ])
   func staffGain(low: String, high: String, expected: [String]) throws {
     let text = try answers("ledger-parties.csv", [Self.policy, "net_staff"], "", low, high)
     let all = [
-      "Pegawai beruntung bersih", "Pegawai menanggung bersih",
+      "Pegawai beruntung bersih", "Pegawai rugi bersih",
       "Belum dapat dipastikan apakah pegawai beruntung",
     ]
     #expect(found(all, in: text) == expected)

@@ -85,6 +85,12 @@ extension PolicyFindings {
       let output = context.results.range(scenario, "output_change_")
     else { return nil }
     let shown = context.show(output, .change(decimals: 1))
+    // Half a tenth of a per cent: less is shown as nothing at all.
+    if max(abs(output.low.value), abs(output.high.value)) < 0.0005 {
+      return context.say(
+        "Perubahan hasil kerja terlalu kecil untuk terlihat: {0}.",
+        "The change in output is too small to show: {0}.", shown)
+    }
     switch Direction(output) {
     case .up:
       return context.say("Hasil kerja naik: {0}.", "Output rises: {0}.", shown)
@@ -130,8 +136,8 @@ extension PolicyFindings {
       let carbon = context.results.difference(.carbonKilograms, scenario), carbon.low.value > 0
     else { return nil }
     return context.say(
-      "BBM berkurang {0} liter dan emisi CO₂ {1} kg.",
-      "Petrol falls by {0} litres and CO₂ by {1} kg.",
+      "BBM perjalanan pegawai berkurang {0} liter; emisi CO₂, termasuk perjalanan dinas, {1} kg.",
+      "Staff's petrol for commuting falls by {0} litres; CO₂, official trips included, by {1} kg.",
       context.show(litres, .number(decimals: 0)), context.show(carbon, .number(decimals: 0)))
   }
 }

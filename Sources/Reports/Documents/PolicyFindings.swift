@@ -126,7 +126,8 @@ struct PolicyFindings {
     case .up:
       return context.say("Pegawai beruntung bersih {0}.", "Staff gain {0} net.", amount)
     case .down:
-      return context.say("Pegawai menanggung bersih {0}.", "Staff bear {0} net.", amount)
+      return context.say(
+        "Pegawai rugi bersih: {0}.", "Staff are worse off on balance: {0}.", amount)
     case .unknown:
       return context.say(
         "Belum dapat dipastikan apakah pegawai beruntung: {0}.",
