@@ -109,6 +109,22 @@ struct PolicySentenceTests {
     #expect(found(all, in: text) == expected)
   }
 
+  @Test("what meetings online save is never credited to flexible days")
+  func meetings() throws {
+    var tables = try tables()
+    func put(_ measure: String, _ value: String) throws {
+      try set(&tables, "ledger-parties.csv", [Self.policy, measure], "", value, value)
+    }
+    try put("cashable_budget_flexible_days", "2000000")
+    try put("cashable_budget_meetings", "0")
+    let without = try tables.text("tanya-jawab", policy: Self.policy)
+    #expect(!without.contains("rapat dan perjalanan daring"))
+    try put("cashable_budget_meetings", "7000000")
+    let text = try tables.text("tanya-jawab", policy: Self.policy)
+    #expect(text.contains("Dari jumlah itu Rp 7,0 juta berasal dari rapat dan perjalanan daring"))
+    #expect(text.contains("dari hari fleksibel sendiri Rp 2,0 juta."))
+  }
+
   @Test(
     "that some can't be assessed is said from half a person in a thousand on",
     arguments: [("0.4", "0.4005", true), ("0.4", "0.4004", false), ("0.4", "0.4", false)])

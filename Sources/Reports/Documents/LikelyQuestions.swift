@@ -65,7 +65,7 @@ struct LikelyQuestions {
     return [
       answer(
         "Berapa yang benar-benar dihemat?", "What is really saved?",
-        [findings.saving, findings.meals, findings.sureness], table,
+        [findings.saving, findings.meetings, findings.meals, findings.sureness], table,
         place(.parties, subject), outcome(.budgetNetRupiah)),
       answer(
         "Siapa yang diuntungkan?", "Who gains?", [findings.staffGain],

@@ -43,7 +43,8 @@ struct OfficeMemo {
       HTML(context.choose("Yang dibahas: ", "Under discussion: ")),
       .element("strong", [:], [context.title(subject)]))
     let items = [
-      findings.who, findings.saving, findings.meals, findings.coverage, findings.wait,
+      findings.who, findings.saving, findings.meetings, findings.meals, findings.coverage,
+      findings.wait,
       findings.lost, findings.work, findings.access, findings.law, context.syntheticStaff,
     ]
     return [name, context.list(items.compactMap { $0 })]

@@ -92,6 +92,22 @@ struct PolicyFindings {
     }
   }
 
+  /// What of the saving is of meetings online, which would be saved without any flexible day.
+  var meetings: HTML? {
+    let id = results.id(scenario)
+    func cash(_ measure: PartyGains.Measure) -> FigureRange? {
+      results.written.range(.parties, [id, measure.rawValue])
+    }
+    guard levers.schedule.offersFlexibleDays, let meetings = cash(.cashOfMeetings),
+      meetings.mean.value != 0, let days = cash(.cashOfDays)
+    else { return nil }
+    return context.say(
+      "Dari jumlah itu {0} berasal dari rapat dan perjalanan daring, yang tidak memerlukan hari "
+        + "fleksibel; dari hari fleksibel sendiri {1}.",
+      "Of this {0} comes from meetings and travel online, which need no flexible day; from flexible days "
+        + "themselves {1}.", context.show(meetings, .rupiah), context.show(days, .rupiah))
+  }
+
   /// That the saving hangs on whether the meal allowance is paid on flexible days.
   var meals: HTML? {
     let id = results.id(scenario)

@@ -101,7 +101,8 @@ struct StaffPaper {
       content.append(
         context.list(
           [
-            findings.who, findings.unassessed, findings.takers, findings.saving, findings.meals,
+            findings.who, findings.unassessed, findings.takers, findings.saving,
+            findings.meetings, findings.meals,
             findings.staffGain, findings.fuel, findings.coverage, findings.wait, findings.lost,
             findings.work, findings.extrapolation, findings.access, findings.law,
             findings.sureness,
