@@ -112,7 +112,7 @@ public struct ImpactAssessment {
         "p", [:],
         [
           HTML(choose("Tujuan menurut studi: ", "Purpose as the study states it: ")),
-          HTML(facts.study.header.title[language]), ". ",
+          HTML(facts.study.header.title[language]), " – ",
           HTML(facts.study.header.description[language]),
         ]),
       paragraph(
