@@ -154,9 +154,15 @@ package struct PanelFile {
       complain(.panel(.notATime(text: table.text(row: 0, column: column))), 0, column)
       return nil
     }
+    // A panel has few times, each in many rows.
+    var known: [String: Int] = [:]
     let values = (0..<table.rowCount).map { row in
       let text = table.text(row: row, column: column)
-      if let time = PanelTime(text), time.clock == first.clock { return time.value }
+      if let value = known[text] { return value }
+      if let time = PanelTime(text), time.clock == first.clock {
+        known[text] = time.value
+        return time.value
+      }
       complain(text.isEmpty ? .table(.blank) : .panel(.notATime(text: text)), row, column)
       return 0
     }
@@ -166,8 +172,8 @@ package struct PanelFile {
   /// A path if every cell is 0 or 1, else first treated times.
   private func treatment(_ column: Int?, clock: PanelClock) -> PanelColumns.Treatment? {
     guard let column else { return nil }
+    if let path = path(column) { return .path(path) }
     let texts = (0..<table.rowCount).map { table.text(row: $0, column: column) }
-    if texts.allSatisfy({ $0 == "0" || $0 == "1" }) { return .path(texts.map { $0 == "1" }) }
     var isSound = true
     let times = texts.enumerated().map { row, text -> Int? in
       if text.isEmpty || text == "0" { return nil }
@@ -177,6 +183,18 @@ package struct PanelFile {
       return nil
     }
     return isSound ? .firstTreated(times) : nil
+  }
+
+  /// Whether each row is treated; nil if any cell is something else than 0 or 1.
+  private func path(_ column: Int) -> [Bool]? {
+    var path: [Bool] = []
+    path.reserveCapacity(table.rowCount)
+    for row in 0..<table.rowCount {
+      let digit = table.withField(row: row, column: column) { $0.count == 1 ? $0[0] : 0 }
+      guard digit == UInt8(ascii: "0") || digit == UInt8(ascii: "1") else { return nil }
+      path.append(digit == UInt8(ascii: "1"))
+    }
+    return path
   }
 
   private func complain(_ problem: Problem, _ row: Int, _ column: Int) {
