@@ -6,6 +6,8 @@ public import HybridWork
 public struct StudyTemplate: Sendable {
   /// The rows of a sheet that have drop-downs, at least.
   private static let freeRows = 500
+  /// Characters side by side that can still be read on a page.
+  private static let widestPage = 180
   private static let keyRow: UInt32 = 2
   private static let labelRow: UInt32 = 3
 
@@ -40,12 +42,14 @@ public struct StudyTemplate: Sendable {
   }
 
   private struct Formats {
-    let title, key, label, text, date: UnsafeMutablePointer<lxw_format>?
+    let title, note, key, label, text, date: UnsafeMutablePointer<lxw_format>?
 
     init(_ workbook: UnsafeMutablePointer<lxw_workbook>) {
       title = workbook_add_format(workbook)
       format_set_bold(title)
       format_set_font_size(title, 14)
+      // Not that of the column, which wraps.
+      note = workbook_add_format(workbook)
       key = workbook_add_format(workbook)
       format_set_font_color(key, 0x8A96A3)
       format_set_font_size(key, 8)
@@ -69,12 +73,12 @@ public struct StudyTemplate: Sendable {
     _ worksheet: UnsafeMutablePointer<lxw_worksheet>, _ sheet: TemplateSheet, _ formats: Formats
   ) {
     worksheet_write_string(worksheet, 0, 0, sheet.title, formats.title)
-    if let file = sheet.file { worksheet_write_string(worksheet, 0, 1, file, nil) }
+    if let file = sheet.file { worksheet_write_string(worksheet, 0, 1, file, formats.note) }
     worksheet_write_string(
       worksheet, 1, 0,
       language == .indonesian
         ? "Isi di bawah baris biru. Jangan ubah baris 3."
-        : "Fill in below the blue row. Leave row 3 as it is.", nil)
+        : "Fill in below the blue row. Leave row 3 as it is.", formats.note)
     for (place, column) in sheet.columns.enumerated() {
       let place = UInt16(place)
       worksheet_set_column(
@@ -93,7 +97,11 @@ public struct StudyTemplate: Sendable {
       }
     }
     worksheet_freeze_panes(worksheet, Self.labelRow + 1, 1)
-    worksheet.setUpPrint(head: Self.keyRow...Self.labelRow)
+    let width = sheet.columns.reduce(0) { $0 + $1.width }
+    worksheet.setUpPrint(
+      head: Self.keyRow...Self.labelRow,
+      pagesAcross: max(1, (width + Self.widestPage - 1) / Self.widestPage))
+    worksheet_repeat_columns(worksheet, 0, 0)
   }
 
   private func write(
