@@ -50,6 +50,7 @@ public struct StudyTemplate: Sendable {
       format_set_font_size(title, 14)
       // Not that of the column, which wraps.
       note = workbook_add_format(workbook)
+      format_set_font_color(note, 0x5A6B7B)
       key = workbook_add_format(workbook)
       format_set_font_color(key, 0x8A96A3)
       format_set_font_size(key, 8)
@@ -90,8 +91,10 @@ public struct StudyTemplate: Sendable {
       }
       restrict(worksheet, place, column, rows: sheet.rows.count + Self.freeRows)
     }
+    fit(worksheet, Self.labelRow, sheet.columns.map { .text($0.label) }, sheet)
     for (number, row) in sheet.rows.enumerated() {
       let line = Self.labelRow + 1 + UInt32(number)
+      fit(worksheet, line, row, sheet)
       for (place, cell) in row.enumerated() {
         write(cell, worksheet, line, UInt16(place), formats)
       }
@@ -102,6 +105,19 @@ public struct StudyTemplate: Sendable {
       head: Self.keyRow...Self.labelRow,
       pagesAcross: max(1, (width + Self.widestPage - 1) / Self.widestPage))
     worksheet_repeat_columns(worksheet, 0, 0)
+  }
+
+  /// Makes a row as high as its wrapped texts: programs do not all do it when they open the file.
+  private func fit(
+    _ worksheet: UnsafeMutablePointer<lxw_worksheet>, _ line: UInt32, _ row: [TemplateSheet.Cell],
+    _ sheet: TemplateSheet
+  ) {
+    let lines = zip(row, sheet.columns).map { cell, column in
+      guard case .text(let text) = cell else { return 1 }
+      return SheetTable.lines(text, width: Double(column.width))
+    }
+    guard let height = SheetTable.height(lines: lines.max() ?? 1) else { return }
+    worksheet_set_row(worksheet, line, height, nil)
   }
 
   private func write(

@@ -30,13 +30,23 @@ struct SheetTable {
         guard case .text(let text, let style) = cell, style == .wrapped || style == .header else {
           return 1
         }
-        let letters = max(Int(width(column)) - 2, 6)
-        return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
-          $0 + max(1, ($1.count + letters - 1) / letters)
-        }
+        return Self.lines(text, width: width(column))
       }.max() ?? 1
+    return Self.height(lines: lines)
+  }
+
+  /// How many lines a text takes in a column so many characters wide.
+  static func lines(_ text: String, width: Double) -> Int {
+    let letters = max(Int(width) - 2, 6)
+    return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
+      $0 + max(1, ($1.count + letters - 1) / letters)
+    }
+  }
+
+  /// The height in points of a row with so many lines; nil for a single one.
+  static func height(lines: Int) -> Double? {
     // 409 points is the most that a row can have.
-    return lines > 1 ? min(Double(lines) * 15, 409) : nil
+    lines > 1 ? min(Double(lines) * 15, 409) : nil
   }
 
   /// The width of a column in characters.
