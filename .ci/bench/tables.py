@@ -90,7 +90,7 @@ def money(found):
 
     whole = [sum(pair) for pair in zip(found["pricing"], found["dividing"])]
     met = "met" if statistics.median(whole) < found["goal"] else "**missed**"
-    return [f"Of the processor time of a run without counters, of 20,000 people, 12 policies, 64 worlds × 2 and "
+    return [f"Of the processor time of a run without counters, of 20,000 people, 12 policies, 32 worlds × 2 and "
             f"{len(whole)} rounds: products and ledgers {words(found['pricing'])}, the ledger by unit and group "
             f"{words(found['dividing'])}, together {words(whole)}. Goal under {found['goal']:.0%}: {met}."]
 
