@@ -44,7 +44,7 @@ struct BundleMaker {
     files += results.map { ("results/\(id)/\($0.name)", $0.content) }
     files += try assessments(facts)
     files.append(("bundle.json", try manifest(of: files, facts)))
-    do throws(ZipArchive.Failure) {
+    do throws(SystemProgram.Failure) {
       let packing = workplace.appendingPathComponent("zip")
       return (try ZipArchive.packed(files, in: packing), facts)
     } catch {
@@ -151,7 +151,7 @@ struct BundleMaker {
     var papers: [(name: String, content: Data)] = []
     for language in Language.allCases {
       let paper = ImpactAssessment(facts, language: language)
-      do throws(Pandoc.Failure) {
+      do throws(SystemProgram.Failure) {
         papers.append(("\(paper.name).docx", try pandoc.docx(html: paper.html)))
       } catch {
         complain(DocumentsWording(language: self.language).text(error))

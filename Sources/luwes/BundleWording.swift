@@ -54,7 +54,7 @@ struct BundleWording {
     }
   }
 
-  func text(_ failure: ZipArchive.Failure) -> String {
+  func text(_ failure: SystemProgram.Failure) -> String {
     switch failure {
     case .missing:
       choose(

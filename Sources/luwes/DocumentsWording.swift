@@ -10,7 +10,7 @@ struct DocumentsWording {
     language == .indonesian ? indonesian : english
   }
 
-  func text(_ failure: Pandoc.Failure) -> String {
+  func text(_ failure: SystemProgram.Failure) -> String {
     switch failure {
     case .missing:
       choose(

@@ -203,8 +203,8 @@ public struct ImpactAssessment {
       heading("4. Risiko dan penanganannya", "4. Risks and what is done about them"),
       list([
         choose(
-          "Seseorang dikenali dari gabungan unit, jabatan, jenis kelamin, dan kotak talenta: gabungan jarang tidak dipakai; sisanya diperiksa instansi.",
-          "Somebody is recognised by unit, position, sex and talent box together: rare combinations are not used; what remains is for the agency to check."
+          "Seseorang dikenali dari gabungan unit, jabatan, jenis kelamin, dan kotak talenta: nilai hanya dibagikan di dalam kelompok besar, yang mempersulit tetapi tidak meniadakannya; sisanya diperiksa instansi.",
+          "Somebody is recognised by unit, position, sex and talent box together: values are dealt within large groups only, which makes it harder and does not rule it out; the agency checks what remains."
         ),
         choose(
           "Judul, teks, dan sumber yang ditulis perencana menyebut orang: Luwes menolak teks langka dari daftar pegawai; bacalah tetap.",

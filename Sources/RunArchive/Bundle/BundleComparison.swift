@@ -28,7 +28,7 @@ public struct BundleComparison: Equatable, Sendable {
     public var holds: Bool { abs(bundle - original) <= tolerance }
   }
 
-  /// A tolerance is this share of the figure.
+  /// A tolerance is this share of the figure; like the other two a judgement, not a norm.
   public static let relativeTolerance = 0.05
   /// Or it is this share of the width of the figure's 90% range, if that is larger.
   public static let rangeTolerance = 0.1

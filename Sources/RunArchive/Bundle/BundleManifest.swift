@@ -9,6 +9,7 @@ public struct BundleManifest: Encodable {
   let staff: String
   let relativeTolerance = BundleComparison.relativeTolerance
   let rangeTolerance = BundleComparison.rangeTolerance
+  let differenceTolerance = BundleComparison.differenceTolerance
   let notice = Manifest.notice
   let files: [Manifest.Entry]
 
@@ -18,6 +19,7 @@ public struct BundleManifest: Encodable {
     case smallestGroup = "smallest_group"
     case relativeTolerance = "relative_tolerance"
     case rangeTolerance = "range_tolerance"
+    case differenceTolerance = "difference_tolerance"
   }
 
   /// The manifest over the files of a bundle.
