@@ -25,7 +25,8 @@ struct CounterEvaluation {
     let upper: Int
     let beyond: Double
     let days: Double
-    let weekday: Int
+    /// The kind of day, a place in ``ServicePlan/classes``.
+    let dayClass: Int
   }
 
   /// One kind of day between two levels of load.
@@ -95,7 +96,7 @@ struct CounterEvaluation {
       placed.append(
         Visit(
           arrivals: load.arrivals, lower: lower, upper: upper, beyond: load.beyond,
-          days: Double(visit.days), weekday: classes[Int(visit.dayClass)].weekday))
+          days: Double(visit.days), dayClass: Int(visit.dayClass)))
     }
     return isComplete ? placed : nil
   }

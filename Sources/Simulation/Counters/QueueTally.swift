@@ -75,73 +75,80 @@ struct QueueTally {
   }
 
   // Twice the same, since a generic one is not made into vector code everywhere.
-  private static func add(_ source: [Double], to sums: inout [Double], _ cells: Range<Int>) {
+  private static func add(
+    _ source: UnsafePointer<Double>, to sums: inout [Double], _ cells: Range<Int>
+  ) {
     sums.withUnsafeMutableBufferPointer { sums in
-      source.withUnsafeBufferPointer { source in
-        for cell in cells { sums[cell] += source[cell &- cells.lowerBound] }
-      }
+      for cell in cells { sums[cell] += source[cell &- cells.lowerBound] }
     }
   }
 
-  private static func add(_ source: [Int], to sums: inout [Int], _ cells: Range<Int>) {
+  private static func add(_ source: UnsafePointer<Int>, to sums: inout [Int], _ cells: Range<Int>) {
     sums.withUnsafeMutableBufferPointer { sums in
-      source.withUnsafeBufferPointer { source in
-        for cell in cells { sums[cell] &+= source[cell &- cells.lowerBound] }
-      }
+      for cell in cells { sums[cell] &+= source[cell &- cells.lowerBound] }
     }
   }
 }
 
 /// What one service adds up to in one calendar, cell by cell from its first.
-struct ServiceSums {
-  fileprivate var queues: [Double]
-  fileprivate var arrivals: [Double]
-  fileprivate var servers: [Int]
-  fileprivate var days: [Int]
+///
+/// Plain memory of one thread, shared and never copied: the sums of all scenarios read it.
+final class ServiceSums {
+  fileprivate let queues: UnsafeMutablePointer<Double>
+  fileprivate let arrivals: UnsafeMutablePointer<Double>
+  fileprivate let servers: UnsafeMutablePointer<Int>
+  fileprivate let days: UnsafeMutablePointer<Int>
 
   /// Memory for services of up to so many cells.
   init(cellCount: Int) {
-    queues = Array(repeating: 0, count: cellCount)
-    arrivals = queues
-    servers = Array(repeating: 0, count: cellCount)
-    days = servers
+    func zeros<Number: Numeric>() -> UnsafeMutablePointer<Number> {
+      let memory = UnsafeMutablePointer<Number>.allocate(capacity: max(cellCount, 1))
+      memory.initialize(repeating: .zero, count: max(cellCount, 1))
+      return memory
+    }
+    queues = zeros()
+    arrivals = zeros()
+    servers = zeros()
+    days = zeros()
   }
 
-  mutating func clear(_ plan: ServicePlan) {
-    for cell in 0..<plan.cellCount {
-      queues[cell] = 0
-      arrivals[cell] = 0
-      servers[cell] = 0
-      days[cell] = 0
-    }
+  deinit {
+    queues.deallocate()
+    arrivals.deallocate()
+    servers.deallocate()
+    days.deallocate()
+  }
+
+  func clear(_ plan: ServicePlan) {
+    queues.update(repeating: 0, count: plan.cellCount)
+    arrivals.update(repeating: 0, count: plan.cellCount)
+    servers.update(repeating: 0, count: plan.cellCount)
+    days.update(repeating: 0, count: plan.cellCount)
   }
 
   /// Adds the queues of a counter's visits.
-  mutating func addQueues(
+  func addQueues(
     _ visits: [CounterEvaluation.Visit], _ plan: ServicePlan, _ waiting: WorldWaiting
   ) {
     guard let counter = plan.counter else { return }
     let patience = waiting.patienceMinutes
     let (shares, runs) = (counter.openShares, counter.openRuns)
-    queues.withUnsafeMutableBufferPointer { queues in
-      arrivals.withUnsafeMutableBufferPointer { arrivals in
-        waiting.read { values in
-          for visit in visits {
-            let all = visit.days * visit.arrivals
-            let (below, above) = (
-              all * patience * (1 - visit.beyond), all * patience * visit.beyond
-            )
-            let first = plan.firstCell[visit.weekday] &- plan.firstCell[0]
-            let lower = values + visit.lower + NodeValues.firstQueue
-            let upper = values + visit.upper + NodeValues.firstQueue
-            for half in 0..<shares.count { arrivals[first &+ half] += all * shares[half] }
-            for run in runs {
-              let sums = first &+ run.half
-              for place in 0..<run.count {
-                let slot = run.slot &+ place
-                queues[sums &+ place] += lower[slot] * below + upper[slot] * above
-              }
-            }
+    let (firstCells, firstCell) = (plan.firstCellOfClass, plan.firstCell[0])
+    waiting.read { values in
+      for visit in visits {
+        let all = visit.days * visit.arrivals
+        let (below, above) = (
+          all * patience * (1 - visit.beyond), all * patience * visit.beyond
+        )
+        let first = firstCells[visit.dayClass] &- firstCell
+        let lower = values + visit.lower + NodeValues.firstQueue
+        let upper = values + visit.upper + NodeValues.firstQueue
+        for half in 0..<shares.count { arrivals[first &+ half] += all * shares[half] }
+        for run in runs {
+          let sums = first &+ run.half
+          for place in 0..<run.count {
+            let slot = run.slot &+ place
+            queues[sums &+ place] += lower[slot] * below + upper[slot] * above
           }
         }
       }
@@ -149,21 +156,17 @@ struct ServiceSums {
   }
 
   /// Adds the staff of a service's visits.
-  mutating func addStaff(_ visits: ArraySlice<CounterVisit>, _ plan: ServicePlan) {
+  func addStaff(_ visits: ArraySlice<CounterVisit>, _ plan: ServicePlan) {
     let parts = plan.partsOfDay
-    servers.withUnsafeMutableBufferPointer { servers in
-      days.withUnsafeMutableBufferPointer { days in
-        plan.serversOfPart.withUnsafeBufferPointer { serving in
-          for visit in visits {
-            let first =
-              plan.firstCell[plan.classes[Int(visit.dayClass)].weekday] &- plan.firstCell[0]
-            let staffing = Int(visit.staffing) &* parts
-            let count = Int(visit.days)
-            for half in 0..<parts {
-              servers[first &+ half] &+= Int(serving[staffing &+ half]) &* count
-              days[first &+ half] &+= count
-            }
-          }
+    let (firstCells, firstCell) = (plan.firstCellOfClass, plan.firstCell[0])
+    plan.serversOfPart.withUnsafeBufferPointer { serving in
+      for visit in visits {
+        let first = firstCells[Int(visit.dayClass)] &- firstCell
+        let staffing = Int(visit.staffing) &* parts
+        let count = Int(visit.days)
+        for half in 0..<parts {
+          servers[first &+ half] &+= Int(serving[staffing &+ half]) &* count
+          days[first &+ half] &+= count
         }
       }
     }

@@ -12,15 +12,6 @@ final class ServicePlan: Sendable {
   /// How many half hours the shifts of posts held round the clock divide among them.
   private static let halfHoursOfClock = 48
 
-  /// How days stand with every service; states of services are united.
-  struct DayState: OptionSet {
-    let rawValue: UInt8
-    /// A service is open and covered all day.
-    static let covered = DayState(rawValue: 1)
-    /// A service is open and not covered all day.
-    static let short = DayState(rawValue: 3)
-  }
-
   /// A weekday at one level of planned demand.
   struct DayClass: Sendable {
     let weekday: Int
@@ -54,10 +45,14 @@ final class ServicePlan: Sendable {
   let staffingCount: Int
   /// Bits of the half hours that are covered, `class * staffingCount + staffing`.
   let coveredBits: [UInt64]
-  /// What each of ``coveredBits`` makes of a day.
-  let stateOfDay: [DayState]
-  /// For each working day the first of its class's places among ``coveredBits``, or -1 when closed.
+  /// For each working day the first of its class's places among ``coveredBits``; on closed days the
+  /// end of all places.
   let firstPlaceOfDay: [Int32]
+  /// For each working day the fewest own staff there all day who cover all of it, since more never
+  /// cover less; `Int32.max` where nobody can, `Int32.min` when closed.
+  let fullyCoveredFrom: [Int32]
+  /// Place of the first cell of each class's weekday among ``StaffingNeeds/cells``.
+  let firstCellOfClass: [Int]
   /// For each of ``coveredBits`` the share of the day's citizens who come in covered half hours; 0
   /// for posts.
   let coveredShare: [Double]
@@ -110,10 +105,13 @@ final class ServicePlan: Sendable {
       }
     }
     coveredBits = bits
-    stateOfDay = bits.enumerated().map { place, bits in
-      bits.nonzeroBitCount == classes[place / count].needs.count ? .covered : .short
+    firstPlaceOfDay = classOfDay.map { Int32(($0 < 0 ? classes.count : $0) * count) }
+    let allDay = 0...mostOnSite
+    let fullyCovered = classes.indices.map { day in
+      allDay.first { bits[day * count + $0].nonzeroBitCount == parts }.map { Int32($0) } ?? .max
     }
-    firstPlaceOfDay = classOfDay.map { $0 < 0 ? -1 : Int32($0 * count) }
+    fullyCoveredFrom = classOfDay.map { $0 < 0 ? .min : fullyCovered[$0] }
+    firstCellOfClass = classes.map { [firstCells = self.firstCell] in firstCells[$0.weekday] }
     coveredShare = bits.map { bits in
       guard let counter else { return 0 }
       return counter.openShares.indices.reduce(0) {

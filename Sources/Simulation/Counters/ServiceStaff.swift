@@ -54,6 +54,12 @@ struct ServiceStaff: Sendable {
       }
   }
 
+  /// How many numbers a calendar has of staff by pool and day: those on site, and those on flexible
+  /// days where they serve anybody.
+  static func countsOfPools(_ model: StudyModel) -> Int {
+    (countsFlexible(model) ? 2 : 1) * model.staff.pools.pools.count * model.dayCount
+  }
+
   /// Staff of each service.
   struct Counts {
     /// On site all day, day after day from the service's place in ``firstPlaces``; for backlogs also

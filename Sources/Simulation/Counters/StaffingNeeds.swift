@@ -17,6 +17,8 @@ struct StaffingNeeds: Sendable {
   let cells: [CoverageCell]
   /// Open days of each weekday in the calendar.
   let openDays: [Int]
+  /// Working days on which any service is open.
+  let daysWithService: Int
 
   /// Needs of a study's services; `patterns` are the hours that its policies set.
   init(
@@ -42,6 +44,9 @@ struct StaffingNeeds: Sendable {
     }
     self.plans = plans
     self.cells = cells
+    daysWithService = calendar.days.indices.count { day in
+      plans.contains { $0.classOfDay[day] >= 0 }
+    }
     openDays = Weekday.serviceWeek.map { weekday in
       calendar.days.count { $0.weekday == weekday }
     }

@@ -5,9 +5,11 @@ package import HybridWork
 /// Of units that share nothing but services the counts may be added up: luck is keyed by unit.
 package final class StaffingTable: @unchecked Sendable {
   // Written during a run at places that no two threads share, then only read.
-  private let counts: UnsafeMutablePointer<UInt16>
+  private let counts: UnsafeMutablePointer<Int32>
   private let model: StudyModel
   private let length: Int
+  /// How many of these are of staff on site; the others are of staff on flexible days.
+  private let countOnSite: Int
   /// Worlds times replications.
   package let sampleCount: Int
   /// Calendars of each world.
@@ -17,7 +19,8 @@ package final class StaffingTable: @unchecked Sendable {
     self.model = model
     sampleCount = model.study.run.worlds * model.study.run.replications
     replications = model.study.run.replications
-    length = 2 * model.staff.pools.pools.count * model.dayCount
+    length = ServiceStaff.countsOfPools(model)
+    countOnSite = model.staff.pools.pools.count * model.dayCount
     let count = max(length * sampleCount * model.scenarioCount, 1)
     counts = .allocate(capacity: count)
     counts.initialize(repeating: 0, count: count)
@@ -28,7 +31,7 @@ package final class StaffingTable: @unchecked Sendable {
   func set(_ tallies: [ScenarioTally], sample: Int) {
     for (scenario, tally) in tallies.enumerated() {
       let place = counts + (sample * model.scenarioCount + scenario) * length
-      for (index, count) in tally.staffOfPool.enumerated() { place[index] = UInt16(count) }
+      for (index, count) in tally.staffOfPool.enumerated() { place[index] = count }
     }
   }
 
@@ -52,8 +55,11 @@ package final class StaffingTable: @unchecked Sendable {
     let half = sums.count / 2
     for (pool, place) in places.enumerated() {
       for day in 0..<days {
-        sums[place * days + day] += Int32(own[pool * days + day])
-        sums[half + place * days + day] += Int32(own[length / 2 + pool * days + day])
+        sums[place * days + day] += own[pool * days + day]
+      }
+      guard length > countOnSite else { continue }
+      for day in 0..<days {
+        sums[half + place * days + day] += own[countOnSite + pool * days + day]
       }
     }
   }

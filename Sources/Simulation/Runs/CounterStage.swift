@@ -44,7 +44,7 @@ final class CounterStage: @unchecked Sendable {
     /// What citizens meet; nil without a queue, or while nodes are missing.
     private(set) var record: CitizenRecord?
     private(set) var outcomes: Outcomes?
-    var sums: ServiceSums
+    let sums: ServiceSums
 
     init(cellCount: Int) { sums = ServiceSums(cellCount: cellCount) }
 
@@ -192,23 +192,25 @@ final class CounterStage: @unchecked Sendable {
     _ visits: WorldVisits, service: Int, _ plan: ServicePlan, _ calendar: Calendar, _ lane: Lane,
     _ totals: inout [CitizenRecord]
   ) {
-    for scenario in model.plans.indices {
+    let (meetings, districts) = (lane.meetings, results.districts)
+    let rows = rows.citizens(ofService: service)
+    for scenario in meetings.indices {
       let first = visits.firstEqualScenario(
         replication: calendar.replication, scenario: scenario, service: service)
+      let meeting = meetings[first]
       if first == scenario {
         let list = visits.list(
           replication: calendar.replication, scenario: scenario, service: service)
-        meet(list, service: service, plan, calendar.world, lane.meetings[scenario], lane)
+        meet(list, service: service, plan, calendar.world, meeting, lane)
       }
-      let meeting = lane.meetings[first]
       lane.queues.add(meeting.sums, plan, scenario: scenario)
       guard let record = meeting.record, let outcomes = meeting.outcomes else { continue }
       totals[scenario].add(record)
-      set(outcomes, rows.citizens(ofService: service), scenario, calendar)
+      set(outcomes, rows, scenario, calendar)
       if let attendance, attendance.scenario == scenario {
         attendance.set(arrivals: record.arrivals, service: service, sample: calendar.sample)
       }
-      results.districts.add(
+      districts.add(
         record.tally, service: service, scenario: scenario, sample: calendar.sample)
     }
   }
@@ -243,8 +245,9 @@ final class CounterStage: @unchecked Sendable {
   private func set(
     _ outcomes: Outcomes, _ rows: OutcomeRows.Citizens, _ scenario: Int, _ calendar: Calendar
   ) {
+    let samples = results.samples
     func set(_ row: Int, _ value: Double) {
-      results.samples.set(row, scenario: scenario, sample: calendar.sample, value)
+      samples.set(row, scenario: scenario, sample: calendar.sample, value)
     }
     set(rows.meanWait, outcomes.meanWait)
     set(rows.p90Wait, outcomes.p90Wait)

@@ -4,8 +4,8 @@ import HybridWork
 struct ScenarioTally {
   /// Person-weeks by dose and kilometres of each staff cell, in the order of `CellTally`.
   var cells: [Double]
-  /// Staff of each pool on site, `pool * days + day`, then as many numbers of staff on flexible days,
-  /// which stay 0 where ``ServiceStaff/countsFlexible(_:)`` is false.
+  /// Staff of each pool on site, `pool * days + day`, then as many numbers of staff on flexible days
+  /// where ``ServiceStaff/countsFlexible(_:)`` is true.
   var staffOfPool: [Int32]
   /// Staff in the office on each day.
   var inOffice: [Int32]
@@ -32,8 +32,7 @@ struct ScenarioTally {
 
   init(_ model: StudyModel) {
     cells = Array(repeating: 0, count: CellTally.length)
-    staffOfPool = Array(
-      repeating: 0, count: 2 * model.staff.pools.pools.count * model.dayCount)
+    staffOfPool = Array(repeating: 0, count: ServiceStaff.countsOfPools(model))
     inOffice = Array(repeating: 0, count: model.dayCount)
     flexibleDaysOfGroup = model.groupings.map { Array(repeating: 0, count: $0.groups.count) }
     driversOfGroup = Array(

@@ -16,6 +16,8 @@ final class TallyMemory {
   private let scenarioCount: Int
   private let dayCount: Int
   private let poolCount: Int
+  /// How many numbers of staff by pool and day a scenario has.
+  private let staffCount: Int
   /// Whether any service counts staff on flexible days.
   private let countsFlexible: Bool
   /// The first place of each grouping among the groups of all, and their number at the end.
@@ -32,6 +34,7 @@ final class TallyMemory {
     dayCount = model.dayCount
     poolCount = model.staff.pools.pools.count
     countsFlexible = ServiceStaff.countsFlexible(model)
+    staffCount = ServiceStaff.countsOfPools(model)
     takeUpCount = TakeUpTable.Step.counted * model.groupLanes.groups.count
     firstGroups = model.groupings.reduce(into: [0]) {
       $0.append($0[$0.count - 1] + $1.groups.count)
@@ -44,7 +47,7 @@ final class TallyMemory {
       return memory
     }
     cells = memory(CellTally.length)
-    staffOfPool = memory(2 * poolCount * dayCount)
+    staffOfPool = memory(staffCount)
     inOffice = memory(dayCount)
     daysOfGroup = memory(groups)
     drivers = memory(groups * PersonDrivers.perGroup)
@@ -82,7 +85,7 @@ final class TallyMemory {
   /// Forgets the calendar before; everyone of `staff` begins without a flexible day.
   func reset(staff: Int) {
     cells.update(repeating: 0, count: scenarioCount * CellTally.length)
-    staffOfPool.update(repeating: 0, count: scenarioCount * 2 * poolCount * dayCount)
+    staffOfPool.update(repeating: 0, count: scenarioCount * staffCount)
     inOffice.update(repeating: 0, count: scenarioCount * dayCount)
     daysOfGroup.update(repeating: 0, count: scenarioCount * groupCount)
     drivers.update(repeating: 0, count: scenarioCount * driverCount)
@@ -102,7 +105,7 @@ final class TallyMemory {
     scenario: Int, _ servers: PackedStaff.Servers, onSite: UnsafePointer<UInt64>,
     flexible: UnsafePointer<UInt64>
   ) {
-    let first = staffOfPool + (scenario * 2 * poolCount + servers.pool) * dayCount
+    let first = staffOfPool + scenario * staffCount + servers.pool * dayCount
     WordCounts.add(onSite, servers.lanes, to: first, count: dayCount)
     guard countsFlexible else { return }
     WordCounts.add(flexible, servers.lanes, to: first + poolCount * dayCount, count: dayCount)
@@ -169,7 +172,7 @@ final class TallyMemory {
     for place in 0..<CellTally.length {
       tally.cells[place] = Double(cells[scenario * CellTally.length + place])
     }
-    copy(staffOfPool + scenario * 2 * poolCount * dayCount, &tally.staffOfPool)
+    copy(staffOfPool + scenario * staffCount, &tally.staffOfPool)
     copy(inOffice + scenario * dayCount, &tally.inOffice)
     copy(drivers + scenario * driverCount, &tally.driversOfGroup)
     copy(peopleByDays + scenario * (dayCount + 1), &tally.peopleByFlexibleDays)
