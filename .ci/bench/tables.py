@@ -58,6 +58,22 @@ def curves(found):
     return lines
 
 
+def loading(points):
+    lines = []
+    for point in points:
+        seconds = [run["seconds"] for run in point["runs"]]
+        most = max(run["bytes"] for run in point["runs"]) / 2 ** 30
+        goal, met = f"under {point['goal']} s", statistics.median(seconds) < point["goal"]
+        if point["goal_gibibytes"]:
+            goal, met = f"{goal} and {point['goal_gibibytes']} GiB", met and most < point["goal_gibibytes"]
+        lines.append(
+            f"A register of {point['rows']:,} rows of {point['width']:.0f} bytes, whole `luwes validate` by the clock: "
+            f"{statistics.median(seconds):.2f} s ({min(seconds):.2f}–{max(seconds):.2f}, {len(seconds)} runs; "
+            f"{statistics.median(run['processor'] for run in point['runs']):.2f} s of processors), {most:.2f} GiB at most. "
+            f"Goal {goal}: {'met' if met else '**missed**'}.")
+    return lines
+
+
 def study(runs):
     times = ", ".join(f"{run['seconds']:.2f} s ({run['run']})" for run in runs)
     return [f"Whole `luwes run` of the main study, from start to files, on all cores: {times}."]
@@ -104,7 +120,7 @@ def counters(found):
             f"{found['warm']:.1f} s with kept days, {found['cold']:.1f} s when {found['nodes']:,.0f} days are solved first."]
 
 
-FORMS = {"rows": peers, "curves": curves, "panel": panel, "money": money, "counters": counters, "study": study,
+FORMS = {"rows": peers, "curves": curves, "panel": panel, "money": money, "counters": counters, "loading": loading, "study": study,
          "decision": decision, "nation": nation}
 
 

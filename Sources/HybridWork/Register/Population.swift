@@ -26,10 +26,27 @@ public struct Population: Sendable {
   public init(
     identifiers: [String], unitNames: [String], columns given: [RegisterColumn: ColumnValues]
   ) throws(HybridWorkError) {
+    try self.init(
+      identifiers: identifiers, unitNames: unitNames, unitOfPerson: Array(unitNames.indices),
+      columns: given)
+  }
+
+  /// Sorts people whose units are given as places among names, which may repeat.
+  ///
+  /// - Parameters:
+  ///   - identifiers: One for each person, distinct within a unit.
+  ///   - unitNames: Names of units.
+  ///   - unitOfPerson: For each person the place of the unit's name.
+  ///   - given: The other columns read; each with one value for each person.
+  /// - Throws: As ``init(identifiers:unitNames:columns:)``.
+  package init(
+    identifiers: [String], unitNames: [String], unitOfPerson: [Int],
+    columns given: [RegisterColumn: ColumnValues]
+  ) throws(HybridWorkError) {
     let count = identifiers.count
     guard count > 0 else { throw .noStaff }
-    guard unitNames.count == count else {
-      throw .unequalColumns(.unit, rows: unitNames.count, expected: count)
+    guard unitOfPerson.count == count else {
+      throw .unequalColumns(.unit, rows: unitOfPerson.count, expected: count)
     }
     for column in RegisterColumn.allCases {
       guard let values = given[column] else {
@@ -44,13 +61,18 @@ public struct Population: Sendable {
       guard values.fits(column.kind) else { throw .wrongColumnKind(column) }
     }
 
-    let order = Self.canonicalOrder(identifiers: identifiers, unitNames: unitNames)
+    // Small integers instead of texts keep a million rows within a second.
+    let names = Self.distinct(unitNames)
+    let ranks = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+    let rankOfName = unitNames.map { ranks[$0] ?? 0 }
+    let rankOfPerson = unitOfPerson.map { rankOfName[$0] }
+    let order = Self.canonicalOrder(identifiers, rankOfPerson, ranks: names.count)
     for (left, right) in zip(order, order.dropFirst())
-    where identifiers[left] == identifiers[right] && unitNames[left] == unitNames[right] {
+    where identifiers[left] == identifiers[right] && rankOfPerson[left] == rankOfPerson[right] {
       throw .duplicateIdentifier(row: right)
     }
     self.identifiers = order.map { identifiers[$0] }
-    self.units = Self.unitRanges(order.map { unitNames[$0] })
+    self.units = Self.unitRanges(order.map { rankOfPerson[$0] }, names: names)
     var columns = RegisterColumn.allCases.map { given[$0]?.reordered(order) }
     for derived in RegisterColumn.allCases where derived.isDerived && !derived.isOfPosition {
       columns[derived.ordinal] = Self.derive(derived, from: columns)
@@ -82,9 +104,8 @@ public struct Population: Sendable {
     precondition(!order.isEmpty, "no unit to keep")
     copy.identifiers = order.map { identifiers[$0] }
     copy.units = Self.unitRanges(
-      places.flatMap { place in
-        Array(repeating: units[place].name, count: units[place].people.count)
-      })
+      places.flatMap { Array(repeating: $0, count: units[$0].people.count) },
+      names: units.map(\.name))
     copy.columns = columns.map { $0?.reordered(order) }
     return copy
   }
@@ -158,29 +179,53 @@ public struct Population: Sendable {
     return low
   }
 
-  private static func canonicalOrder(identifiers: [String], unitNames: [String]) -> [Int] {
-    // Comparing small integers instead of texts keeps a million rows in a second or two.
-    let names = Set(unitNames).sorted(by: unicodeOrder)
-    let ranks = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
-    let unitRanks = unitNames.map { ranks[$0] ?? 0 }
-    return identifiers.indices.sorted { left, right in
-      if unitRanks[left] != unitRanks[right] { return unitRanks[left] < unitRanks[right] }
-      return unicodeOrder(identifiers[left], identifiers[right])
+  /// The names in order; of those that differ only in how accents are encoded, the first.
+  private static func distinct(_ names: [String]) -> [String] {
+    var firsts: [String: String] = [:]
+    for name in names {
+      if let known = firsts[name], !unicodeOrder(name, known) { continue }
+      firsts[name] = name
     }
+    return firsts.values.sorted(by: unicodeOrder)
+  }
+
+  /// People by unit, then identifier; those of one unit and identifier stay as they were given.
+  private static func canonicalOrder(
+    _ identifiers: [String], _ rankOfPerson: [Int], ranks: Int
+  ) -> [Int] {
+    var next = Array(repeating: 0, count: ranks + 1)
+    for rank in rankOfPerson { next[rank + 1] += 1 }
+    for rank in 0..<ranks { next[rank + 1] += next[rank] }
+    let starts = next
+    var order = Array(repeating: 0, count: identifiers.count)
+    for (person, rank) in rankOfPerson.enumerated() {
+      order[next[rank]] = person
+      next[rank] += 1
+    }
+    for rank in 0..<ranks {
+      let people = starts[rank]..<starts[rank + 1]
+      // Most registers list a unit's people in order.
+      let isSorted = zip(order[people], order[people].dropFirst()).allSatisfy {
+        !unicodeOrder(identifiers[$1], identifiers[$0])
+      }
+      if !isSorted {
+        order[people].sort { unicodeOrder(identifiers[$0], identifiers[$1]) }
+      }
+    }
+    return order
   }
 
   private static func unicodeOrder(_ left: String, _ right: String) -> Bool {
     left.utf8.lexicographicallyPrecedes(right.utf8)
   }
 
-  private static func unitRanges(_ sortedNames: [String]) -> [WorkUnit] {
+  /// The runs of people of the same unit, each a place among names.
+  private static func unitRanges(_ unitOfPerson: [Int], names: [String]) -> [WorkUnit] {
     var units: [WorkUnit] = []
     var start = 0
-    for place in sortedNames.indices
-    where place + 1 == sortedNames.count
-      || sortedNames[place + 1] != sortedNames[place]
-    {
-      units.append(WorkUnit(name: sortedNames[place], people: start..<(place + 1)))
+    for place in unitOfPerson.indices
+    where place + 1 == unitOfPerson.count || unitOfPerson[place + 1] != unitOfPerson[place] {
+      units.append(WorkUnit(name: names[unitOfPerson[place]], people: start..<(place + 1)))
       start = place + 1
     }
     return units
@@ -203,12 +248,18 @@ public struct Population: Sendable {
       guard case .category(let grades)? = columns[RegisterColumn.grade.ordinal],
         case .category(let statuses)? = columns[RegisterColumn.employmentStatus.ordinal]
       else { return nil }
-      let codes = grades.codes.indices.map { person -> UInt16 in
-        guard let grade = grades.value(person),
-          let status = statuses.value(person).flatMap(EmploymentStatus.init(rawValue:)),
-          let band = GradeBand(grade: grade, status: status)
-        else { return CategoryColumn.unknown }
-        return UInt16(GradeBand.allCases.firstIndex(of: band) ?? 0)
+      // Few grades are held by many people: each is read once.
+      let bands = statuses.levels.map { status in
+        grades.levels.map { grade in
+          EmploymentStatus(rawValue: status)
+            .flatMap { GradeBand(grade: grade, status: $0) }
+            .flatMap { GradeBand.allCases.firstIndex(of: $0) }
+            .map { UInt16($0) } ?? CategoryColumn.unknown
+        }
+      }
+      let codes = zip(grades.codes, statuses.codes).map { grade, status in
+        grade == CategoryColumn.unknown || status == CategoryColumn.unknown
+          ? CategoryColumn.unknown : bands[Int(status)][Int(grade)]
       }
       return .category(CategoryColumn(levels: GradeBand.allCases.map(\.rawValue), codes: codes))
     default: return nil

@@ -7,15 +7,21 @@ final class CSVParser {
   private let separator: CSVSeparator
   private let cells: CSVCells
   private let terminator: UInt8
+  @exclusivity(unchecked)
   private var state = csv_parser()
 
   /// The physical line that is being read, from 1, and its first byte.
+  @exclusivity(unchecked)
   private var line = 0
+  @exclusivity(unchecked)
   private var lineStart = 0
   /// The line in which the row being read began, and its first byte.
+  @exclusivity(unchecked)
   private var rowLine = 0
+  @exclusivity(unchecked)
   private var rowStart = 0
   /// The line in which the open quotation mark stands, the byte after it, and the mark's field.
+  @exclusivity(unchecked)
   private var quote: (line: Int, lineEnd: Int, field: Int)?
 
   init(source: SourceFile, separator: CSVSeparator) {

@@ -55,6 +55,6 @@ extension Population {
     reader.read()
     reader.complaints.reportFurtherRows()
     guard missing.isEmpty, reader.complaints.isEmpty else { return nil }
-    return reader.population()
+    return reader.register().population()
   }
 }

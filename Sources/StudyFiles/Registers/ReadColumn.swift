@@ -28,6 +28,14 @@ enum ReadColumn {
     }
   }
 
+  /// How many different texts some rows have at most; 0 for numbers, flags and dates.
+  func levelCount(ofRows kept: [Int]) -> Int {
+    guard case .category(let rows, let meanings) = self, meanings.count > Self.valueLimit else {
+      return 0
+    }
+    return Self.levels(rows, meanings, kept).count
+  }
+
   /// The values that some rows have, in order.
   private static func levels(
     _ rows: [UInt32], _ meanings: [String?], _ kept: [Int]

@@ -28,14 +28,27 @@ public struct RegisterFile {
 
   /// Reads a register that is already in memory.
   package static func read(
-    _ source: SourceFile, mapping: RegisterMapping, log: DiagnosticLog
+    _ source: consuming SourceFile, mapping: RegisterMapping, log: DiagnosticLog
   ) -> RegisterContents? {
-    let formLog = DiagnosticLog(limitPerFile: 1000)
-    let table = CSVTable(source, log: formLog)
     var file = RegisterFile(name: source.name, mapping: mapping, log: log)
-    if let table, file.reportsNoHeader(table) { return nil }
-    file.reportForm(formLog.diagnostics)
-    return table.flatMap { file.contents(of: $0, in: source) }
+    guard let found = file.rows(of: consume source), let people = found.register.population()
+    else { return nil }
+    return RegisterContents(population: people, skipped: found.skipped, records: found.records)
+  }
+
+  /// What was read of the rows, which lives on without the file's bytes.
+  private struct Rows {
+    let register: ReadRegister
+    let skipped: SkippedRows
+    let records: SkippedRecords?
+  }
+
+  private mutating func rows(of source: consuming SourceFile) -> Rows? {
+    let formLog = DiagnosticLog(limitPerFile: 1000)
+    let table = CSVTable(copy source, log: formLog)
+    if let table, reportsNoHeader(table) { return nil }
+    reportForm(formLog.diagnostics)
+    return table.flatMap { rows(of: $0, in: source) }
   }
 
   let name: String
@@ -80,9 +93,7 @@ public struct RegisterFile {
     }
   }
 
-  private mutating func contents(
-    of table: CSVTable, in source: SourceFile
-  ) -> RegisterContents? {
+  private mutating func rows(of table: CSVTable, in source: SourceFile) -> Rows? {
     guard let places = places(in: table) else { return nil }
     var reader = RegisterReader(
       TableSource(table: table, places: places),
@@ -97,13 +108,13 @@ public struct RegisterFile {
       count: bad.count + formFaults.rows, reasons: reader.complaints.reasons,
       lines: (bad.map { table.line(ofRow: $0) } + formFaults.lines.map(\.lowerBound)).sorted())
     report(skipped, kept: reader.keptRows.count)
-    guard !hasErrors, let population = reader.population() else { return nil }
+    guard !hasErrors else { return nil }
     let records = reader.complaints.faultsByRow.map { faults in
       SkippedRecords(
         table: table, rows: bad.map { ($0, faults[$0] ?? []) }, brokenLines: formFaults.lines,
         source: source)
     }
-    return RegisterContents(population: population, skipped: skipped, records: records)
+    return Rows(register: reader.register(), skipped: skipped, records: records)
   }
 
   private mutating func report(_ skipped: SkippedRows, kept: Int) {

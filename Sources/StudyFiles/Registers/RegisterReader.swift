@@ -43,41 +43,19 @@ struct RegisterReader<Source: RegisterSource> {
     }
   }
 
-  /// The people of the rows that could be read.
-  ///
-  /// - Returns: nil if a column has too many different values, which is reported, or nobody is left.
-  func population() -> Population? {
+  /// What was read, which no longer needs the source; columns with too many different values are
+  /// reported.
+  func register() -> ReadRegister {
     let kept = keptRows
-    guard !kept.isEmpty else { return nil }
-    var given: [RegisterColumn: ColumnValues] = [:]
-    var units: [String] = []
-    for (column, read) in columns {
-      if column == .unit {
-        if case .category(let rows, let meanings) = read {
-          units = kept.map { meanings[Int(rows[$0])] ?? "" }
-        }
-        continue
-      }
-      var levels: [String] = []
-      if case .category(let allowed) = column.kind { levels = allowed }
-      given[column] = read.values(ofRows: kept, levels: levels)
-      if given[column] == nil {
-        let fault = RegisterFault.tooManyValues(limit: ReadColumn.valueLimit)
-        complaints.log.add(
-          source.diagnostic(.register(fault), row: 0, column: column, severity: .error))
-      }
+    for (column, read) in columns
+    where column != .unit && read.levelCount(ofRows: kept) > ReadColumn.valueLimit {
+      let fault = RegisterFault.tooManyValues(limit: ReadColumn.valueLimit)
+      complaints.log.add(
+        source.diagnostic(.register(fault), row: 0, column: column, severity: .error))
     }
-    guard given.count == columns.count - 1 else { return nil }
-    let names = kept.map { identifiers.text(Int(identifierRows[$0])) }
-    if let distances, given[.commuteKilometres] == nil {
-      given[.commuteKilometres] = .number(
-        zip(units, names).map { distances.kilometres(unit: $0, identifier: $1) })
-    }
-    do {
-      return try Population(identifiers: names, unitNames: units, columns: given)
-    } catch {
-      preconditionFailure("a register's columns are checked before they are joined: \(error)")
-    }
+    return ReadRegister(
+      rows: kept, identifiers: identifiers, identifierRows: identifierRows, columns: columns,
+      distances: distances)
   }
 
   private func emptyRows() -> [Bool] {
