@@ -79,10 +79,11 @@ def study(runs):
     return [f"Whole `luwes run` of the main study, from start to files, on all cores: {times}."]
 
 
-def nation(found):
-    return [f"5.6 million people, a year, twelve policies and a baseline, 20 worlds, on {found['threads']} threads: "
-            f"{found['seconds']:.0f} s by the clock, {found['processor']:.0f} s of processors, after {found['set_up']:.0f} s "
-            f"of making people, rules and plans; {found['bytes'] / 2 ** 30:.1f} GiB at most."]
+def nation(points):
+    return [f"{found['people']:,} people, a year, twelve policies and a baseline, {found['worlds']} worlds, one service, on "
+            f"{found['threads']} threads: {found['seconds']:.0f} s by the clock, {found['processor']:.0f} s of processors, after "
+            f"{found['set_up']:.0f} s of making people, rules and plans; {found['bytes'] / 2 ** 30:.1f} GiB at most."
+            for found in points]
 
 
 def decision(tasks):
