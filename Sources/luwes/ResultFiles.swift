@@ -16,11 +16,12 @@ struct ResultFiles {
   /// Files of a results folder that version control keeps.
   private static let tracked: Set<String> = ["scenario-table.csv", "scenario-table.md"]
 
-  /// Makes the tables of a result.
+  /// Makes the tables of a result, on so many threads.
   ///
   /// - Throws: ``SimulationError`` as a run of the study would.
   init(
-    _ result: StudyResult, language: Language, posterior: Posterior? = nil
+    _ result: StudyResult, language: Language, posterior: Posterior? = nil,
+    threads: Int = ProcessInfo.processInfo.activeProcessorCount
   ) throws(SimulationError) {
     self.result = result
     self.language = language
@@ -53,7 +54,7 @@ struct ResultFiles {
       + (result.study.scenarios.contains { $0.levers.guarantee != nil }
         ? [("guarantee.csv", GuaranteeFile.text(result))] : [])
       + (PriorityFile.isNeeded(for: result.study)
-        ? [("priority-waits.csv", PriorityFile.text(result))] : [])
+        ? [("priority-waits.csv", PriorityFile.text(result, threads: threads))] : [])
       + (result.districts.districts.isEmpty
         ? [] : [("waiting-by-district.csv", DistrictFile.text(result))])
       + (posterior.map { PosteriorFiles($0, result).files } ?? [])

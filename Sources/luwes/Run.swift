@@ -85,7 +85,8 @@ struct Run: ParsableCommand {
     let output = RunOutput(
       loaded: loaded, path: out ?? "results/\(loaded.study.header.id)",
       language: language.language, isQuiet: quiet,
-      record: RunRecord(database: database, out: out, language: language.language))
+      record: RunRecord(database: database, out: out, language: language.language),
+      threads: threads)
     try output.check()
     if let shard {
       try run(part: shard, loaded.study, output)

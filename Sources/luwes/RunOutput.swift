@@ -1,3 +1,4 @@
+import Foundation
 import HybridWork
 import Reports
 import RunArchive
@@ -12,6 +13,8 @@ struct RunOutput {
   let isQuiet: Bool
   /// Where the run is recorded once its results are written; nil for nowhere.
   let record: RunRecord?
+  /// Threads that files are made on; they are the same for any number.
+  var threads = ProcessInfo.processInfo.activeProcessorCount
 
   private var folder: ResultsFolder { ResultsFolder(path: path) }
 
@@ -27,7 +30,7 @@ struct RunOutput {
     _ result: StudyResult, _ evidence: PosteriorOption, _ marks: ShadowOption? = nil
   ) throws {
     var outputs = try ResultFiles(
-      result, language: language, posterior: try evidence.weigh(result))
+      result, language: language, posterior: try evidence.weigh(result), threads: threads)
     if let notice = marks?.notice { outputs.addNotice(notice) }
     let further = [evidence.file, marks?.file].compactMap(\.self)
     try outputs.addDocuments(loaded, evidence: further, shadow: marks?.marks)

@@ -48,6 +48,18 @@ struct PriorityWaitsTests {
     #expect(abs(together / mean - 1) < 0.02)
   }
 
+  @Test("The estimates are the same on any number of threads")
+  func threads() throws {
+    let found = try result(priorityShare: 0.2)
+    func minutes(_ threads: Int) -> [[Double]] {
+      found.priorityWaits(days: 20, threads: threads).map {
+        $0.flatMap { [$0.priorityMinutes, $0.ordinaryMinutes] }
+      }
+    }
+    #expect(minutes(1) == minutes(3))
+    #expect(minutes(1).joined().allSatisfy { $0 > 0 })
+  }
+
   @Test("Without priority citizens there is nothing to tell")
   func none() throws {
     #expect(try result(priorityShare: 0).priorityWaits()[0].isEmpty)

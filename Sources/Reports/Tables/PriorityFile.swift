@@ -10,12 +10,13 @@ public enum PriorityFile {
 
   /// The file's text: one line a policy and counter with priority citizens.
   ///
-  /// Minutes are estimates at planned demand, central assumptions and the policy's mean staff.
-  public static func text(_ result: StudyResult) -> String {
+  /// Minutes are estimates at planned demand, central assumptions and the policy's mean staff; they are
+  /// the same for any number of `threads`, at least 1.
+  public static func text(_ result: StudyResult, threads: Int = 1) -> String {
     var csv = CSVText(header: [
       "scenario", "service", "priority_share", "priority_wait_minutes", "ordinary_wait_minutes",
     ])
-    for (policy, waits) in zip(result.study.scenarios, result.priorityWaits()) {
+    for (policy, waits) in zip(result.study.scenarios, result.priorityWaits(threads: threads)) {
       for waits in waits {
         let service = result.study.services[waits.service]
         csv.add(

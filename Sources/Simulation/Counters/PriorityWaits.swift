@@ -1,3 +1,4 @@
+import Dispatch
 import HybridWork
 import Queueing
 
@@ -15,25 +16,31 @@ public struct PriorityWaits: Sendable {
   public let ordinaryMinutes: Double
 }
 
-/// Simulated days by what tells them apart: nothing else differs between scenarios.
-private struct SimulatedDays {
-  private struct Key: Hashable {
-    let service: Int
-    let weekday: Int
-    let servers: [Int]
+/// A weekday at a counter with the staff of a scenario: nothing else differs between scenarios.
+private struct StaffedDay: Hashable {
+  let service: Int
+  let weekday: Int
+  let servers: [Int]
+}
+
+/// The mean days that threads simulate.
+private final class MeanDays: @unchecked Sendable {
+  // Each place is written by one thread, then all are read.
+  private let memory: UnsafeMutableBufferPointer<SimulatedDay?>
+
+  init(count: Int) {
+    memory = .allocate(capacity: count)
+    memory.initialize(repeating: nil)
   }
 
-  private var known: [Key: SimulatedDay] = [:]
-
-  mutating func day(
-    service: Int, weekday: Int, servers: [Int], simulate: () -> SimulatedDay
-  ) -> SimulatedDay {
-    let key = Key(service: service, weekday: weekday, servers: servers)
-    if let day = known[key] { return day }
-    let day = simulate()
-    known[key] = day
-    return day
+  deinit {
+    memory.deinitialize()
+    memory.deallocate()
   }
+
+  func set(_ place: Int, _ day: SimulatedDay) { memory[place] = day }
+
+  var all: [SimulatedDay] { memory.compactMap(\.self) }
 }
 
 extension StudyResult {
@@ -42,36 +49,75 @@ extension StudyResult {
   /// `days` of each weekday are simulated, from streams that neither policy nor thread knows: equal
   /// staff gives equal figures and is simulated once.
   ///
+  /// - Parameters:
+  ///   - days: Days of each weekday.
+  ///   - threads: At least 1; the estimates are the same for any number.
   /// - Returns: For each scenario the estimates in the order of services.
-  public func priorityWaits(days: Int = 200) -> [[PriorityWaits]] {
-    var simulated = SimulatedDays()
-    return study.scenarios.indices.map { scenario in
-      study.services.indices.compactMap { service in
-        guard let counter = study.services[service].counter, counter.terms.priorityShare > 0
-        else { return nil }
-        return waits(
-          counter, service: service, scenario: scenario, days: days, &simulated)
+  public func priorityWaits(days: Int = 200, threads: Int = 1) -> [[PriorityWaits]] {
+    let counters = study.services.indices.filter {
+      (study.services[$0].counter?.terms.priorityShare ?? 0) > 0
+    }
+    let weeks = study.scenarios.indices.map { scenario in
+      counters.map { week(service: $0, scenario: scenario) }
+    }
+    var places: [StaffedDay: Int] = [:]
+    var planned: [PlannedDay] = []
+    for day in weeks.joined().joined() where places[day.staffed] == nil {
+      places[day.staffed] = planned.count
+      planned.append(day)
+    }
+    let means = simulate(planned, days: days, threads: threads)
+    return weeks.map { week in
+      zip(counters, week).map { service, week in
+        waits(service, week.compactMap { places[$0.staffed].map { means[$0] } })
       }
     }
   }
 
-  private func waits(
-    _ counter: CounterService, service: Int, scenario: Int, days: Int,
-    _ simulated: inout SimulatedDays
-  ) -> PriorityWaits {
+  /// A day that is to be simulated.
+  private struct PlannedDay {
+    let staffed: StaffedDay
+    let simulation: EventSimulation
+    let withinMinutes: Double
+  }
+
+  /// The days of a week at a counter under a scenario.
+  private func week(service: Int, scenario: Int) -> [PlannedDay] {
+    guard let counter = study.services[service].counter else { return [] }
+    return Weekday.serviceWeek.compactMap { weekday in
+      guard study.services[service].openOn.contains(weekday),
+        let slots = slots(counter, service: service, weekday, scenario: scenario),
+        let simulation = simulation(counter, slots)
+      else { return nil }
+      return PlannedDay(
+        staffed: StaffedDay(
+          service: service, weekday: weekday.rawValue, servers: slots.map(\.servers)),
+        simulation: simulation, withinMinutes: counter.standard.withinMinutes)
+    }
+  }
+
+  /// Simulates each day with a stream of its own.
+  private func simulate(_ planned: [PlannedDay], days: Int, threads: Int) -> [SimulatedDay] {
+    let (seed, means) = (study.run.seed, MeanDays(count: planned.count))
+    DispatchQueue.concurrentPerform(iterations: max(threads, 1)) { thread in
+      for place in stride(from: thread, to: planned.count, by: max(threads, 1)) {
+        let day = planned[place]
+        var uniforms = UniformStream(
+          seed: seed, stream: UInt64(day.staffed.service * 7 + day.staffed.weekday))
+        means.set(
+          place,
+          day.simulation.meanDay(
+            of: days, &uniforms, withinMinutes: day.withinMinutes, edges: []))
+      }
+    }
+    return means.all
+  }
+
+  /// The waits of a week.
+  private func waits(_ service: Int, _ week: [SimulatedDay]) -> PriorityWaits {
     var priority = (wait: 0.0, citizens: 0.0)
     var ordinary = (wait: 0.0, citizens: 0.0)
-    for weekday in Weekday.serviceWeek where study.services[service].openOn.contains(weekday) {
-      let slots = slots(counter, service: service, weekday, scenario: scenario)
-      guard let slots, let simulation = simulation(counter, slots) else { continue }
-      let mean = simulated.day(
-        service: service, weekday: weekday.rawValue, servers: slots.map(\.servers)
-      ) {
-        var uniforms = UniformStream(
-          seed: study.run.seed, stream: UInt64(service * 7 + weekday.rawValue))
-        return simulation.meanDay(
-          of: days, &uniforms, withinMinutes: counter.standard.withinMinutes, edges: [])
-      }
+    for mean in week {
       priority.wait += mean.priority.waitMinutes
       priority.citizens += mean.priority.arrivals
       ordinary.wait += mean.ordinary.waitMinutes

@@ -40,7 +40,7 @@ final class CSVCells {
   /// Room for as many bytes as the file has; cells never need more.
   init(capacity: Int) {
     self.capacity = capacity
-    memory = UnsafeMutableRawPointer.allocate(byteCount: max(1, capacity), alignment: 8)
+    memory = LargeMemory.allocate(byteCount: capacity)
     // Cells of a register have 8 bytes or so; room that is not used costs nothing.
     fieldEnds.reserveCapacity(capacity / Self.bytesOfField + 1)
   }

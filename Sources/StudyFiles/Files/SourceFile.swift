@@ -53,7 +53,7 @@ package final class SourceFile {
     guard status.st_mode & S_IFMT == S_IFREG else { throw .unreadable(reason: "not a file") }
     let size = Int(status.st_size)
     guard size <= limit else { throw .tooLarge(bytes: size, limit: limit) }
-    let memory = UnsafeMutableRawPointer.allocate(byteCount: max(1, size), alignment: 8)
+    let memory = LargeMemory.allocate(byteCount: size)
     var count = 0
     while count < size {
       let read = readBytes(descriptor, memory + count, size - count)

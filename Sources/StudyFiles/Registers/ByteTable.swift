@@ -5,10 +5,20 @@ import Glibc
 /// A register repeats few texts many times; this finds them without making a string of each cell.
 struct ByteTable {
   private var bytes: [UInt8] = []
-  private var ends: [Int] = [0]
-  private var hashes: [UInt64] = []
+  // 32 bits are enough for the bytes of any table that can be read, and save memory of millions of texts.
+  private var ends: [UInt32] = [0]
+  private var hashes: [UInt32] = []
   /// Open addressing: the number of a text plus 1, or 0 for a free slot.
-  private var slots = [UInt32](repeating: 0, count: 64)
+  private var slots: [UInt32]
+
+  /// A table without texts, with room for `expected` of them.
+  init(expected: Int = 0) {
+    var count = 64
+    while count < 2 * expected { count *= 2 }
+    slots = [UInt32](repeating: 0, count: count)
+    ends.reserveCapacity(expected + 1)
+    hashes.reserveCapacity(expected)
+  }
 
   /// How many distinct texts there are.
   var count: Int { hashes.count }
@@ -16,14 +26,14 @@ struct ByteTable {
   /// The number of a text, which is added if it is new.
   mutating func index(of text: UnsafeRawBufferPointer) -> Int {
     let hash = Self.hash(text)
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    var slot = Int(hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let index = Int(slots[slot]) - 1
       if hashes[index] == hash, holds(text, at: index) { return index }
       slot = (slot + 1) & (slots.count - 1)
     }
     bytes.append(contentsOf: text)
-    ends.append(bytes.count)
+    ends.append(UInt32(truncatingIfNeeded: bytes.count))
     hashes.append(hash)
     slots[slot] = UInt32(hashes.count)
     if hashes.count * 2 > slots.count { grow() }
@@ -32,12 +42,12 @@ struct ByteTable {
 
   /// The text with a number.
   func text(_ index: Int) -> String {
-    String(decoding: bytes[ends[index]..<ends[index + 1]], as: UTF8.self)
+    String(decoding: bytes[Int(ends[index])..<Int(ends[index + 1])], as: UTF8.self)
   }
 
   private func holds(_ text: UnsafeRawBufferPointer, at index: Int) -> Bool {
-    let start = ends[index]
-    guard ends[index + 1] - start == text.count else { return false }
+    let start = Int(ends[index])
+    guard Int(ends[index + 1]) - start == text.count else { return false }
     guard let other = text.baseAddress, !text.isEmpty else { return true }
     return bytes.withUnsafeBytes { own in
       own.baseAddress.map { memcmp($0 + start, other, text.count) == 0 } ?? false
@@ -47,14 +57,14 @@ struct ByteTable {
   private mutating func grow() {
     slots = [UInt32](repeating: 0, count: slots.count * 2)
     for (index, hash) in hashes.enumerated() {
-      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+      var slot = Int(hash) & (slots.count - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = UInt32(index + 1)
     }
   }
 
   /// A number that spreads short texts over the slots; it decides no order.
-  private static func hash(_ text: UnsafeRawBufferPointer) -> UInt64 {
+  private static func hash(_ text: UnsafeRawBufferPointer) -> UInt32 {
     var state = 0x9E37_79B9_7F4A_7C15 ^ UInt64(text.count)
     var offset = 0
     while offset + 8 <= text.count {
@@ -66,7 +76,7 @@ struct ByteTable {
       rest = rest << 8 | UInt64(text[offset])
       offset += 1
     }
-    return mixed(state ^ rest)
+    return UInt32(truncatingIfNeeded: mixed(state ^ rest))
   }
 
   /// The finaliser of SplitMix64.

@@ -96,6 +96,7 @@ struct RegisterReader<Source: RegisterSource> {
 extension RegisterReader {
   private mutating func readIdentifiers() {
     identifierRows = Array(repeating: 0, count: source.rowCount)
+    identifiers = ByteTable(expected: source.rowCount)
     guard let place = source.place(of: .identifier) else { return }
     var firstRows: [Int] = []
     for row in 0..<source.rowCount where !isEmpty[row] {
