@@ -23,7 +23,10 @@ KEYS = {
     "scenario-table.csv": 1, "assumptions.csv": 1, "ledger.csv": 2, "ledger-parties.csv": 2,
     "eligibility-counts.csv": 2, "outcomes.csv": 3, "take-up.csv": 3, "coverage.csv": 4,
     "robustness.csv": 2, "failures.csv": 2, "ranking.csv": 3, "pawn.csv": 3, "uncertainty.csv": 4,
-    "first-place.csv": 4,
+    "first-place.csv": 4, "sensitivity.csv": 4, "posterior.csv": 2, "ledger-by-group.csv": 4,
+    "present-value.csv": 1, "output.csv": 1, "output-by-unit.csv": 2, "guarantee.csv": 2,
+    "priority-waits.csv": 2, "waiting-by-district.csv": 3, "safeguards.csv": 2, "evaluation.csv": 2,
+    "shocks.csv": 2,
 }
 # The page's own constant words that have digits.
 CONSTANTS = re.compile(r"90\s?%|\bP\d{1,2}\b|SHA-256|\bV2\b")

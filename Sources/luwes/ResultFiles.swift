@@ -60,6 +60,9 @@ struct ResultFiles {
       + (posterior.map { PosteriorFiles($0, result).files } ?? [])
   }
 
+  /// Adds a table that was made before the run.
+  mutating func add(_ name: String, _ text: String) { files.append((name, text)) }
+
   /// Adds a paragraph under the scenario table and the ledger's page.
   mutating func addNotice(_ notice: String) {
     for place in files.indices where files[place].name.hasSuffix(".md") {

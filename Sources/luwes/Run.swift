@@ -32,6 +32,12 @@ struct Run: ParsableCommand {
   var shadow: String?
 
   @Option(
+    help: ArgumentHelp(
+      "What luwes sensitivity wrote: its Sobol' indices go into the report; may be repeated.",
+      valueName: "folder"))
+  var sensitivity: [String] = []
+
+  @Option(
     help: "With --replications auto: the precision of means at which rounds stop, such as 1%.")
   var precision: PrecisionShare?
 
@@ -67,6 +73,9 @@ struct Run: ParsableCommand {
     guard shadow == nil else {
       throw ValidationError("--shadow is said beside whole results: give it to a whole run.")
     }
+    guard sensitivity.isEmpty else {
+      throw ValidationError("--sensitivity goes into whole results: give it to a whole run.")
+    }
     guard posterior == nil else {
       throw ValidationError("--posterior weighs all worlds: give it to luwes merge.")
     }
@@ -94,8 +103,9 @@ struct Run: ParsableCommand {
       let evidence = try PosteriorOption(file: posterior, language: language.language)
       let marks = try ShadowOption(
         file: shadow, study: loaded.study.header.id, language: language.language)
+      let indices = try IndicesOption(folders: sensitivity, loaded, language.language)
       let result = try found ?? whole(loaded.study)
-      try output.write(result, evidence, marks)
+      try output.write(result, evidence, marks, indices)
     }
     try skippedRows?.write(loaded.skippedRecords)
   }

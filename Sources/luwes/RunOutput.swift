@@ -27,10 +27,12 @@ struct RunOutput {
   ///
   /// - Throws: ``Exit/badInput`` after saying what keeps it from being written.
   func write(
-    _ result: StudyResult, _ evidence: PosteriorOption, _ marks: ShadowOption? = nil
+    _ result: StudyResult, _ evidence: PosteriorOption, _ marks: ShadowOption? = nil,
+    _ indices: IndicesOption? = nil
   ) throws {
     var outputs = try ResultFiles(
       result, language: language, posterior: try evidence.weigh(result), threads: threads)
+    if let table = indices?.table { outputs.add(IndicesOption.fileName, table) }
     if let notice = marks?.notice { outputs.addNotice(notice) }
     let further = [evidence.file, marks?.file].compactMap(\.self)
     try outputs.addDocuments(loaded, evidence: further, shadow: marks?.marks)

@@ -20,8 +20,12 @@ struct ReportPageTests {
         ("eligibility-counts.csv", EligibilityFile.text(result, language: .indonesian)),
         ("take-up.csv", TakeUpFile.text(result)),
         ("assumptions.csv", AssumptionsFile.text(result.study)),
-        ("uncertainty.csv", UncertaintyFile.text(result)),
+        ("uncertainty.csv", UncertaintyFile.text(result)), ("output.csv", OutputFile.text(result)),
+        ("shocks.csv", ShockFile.text(result)),
       ] + (try DecisionTables(result).files)
+      + (GroupLedgerFile.text(result).map { [("ledger-by-group.csv", $0)] } ?? [])
+      + (UnitOutputFile.text(result).map { [("output-by-unit.csv", $0)] } ?? [])
+      + (PresentValueFile.text(result).map { [("present-value.csv", $0)] } ?? [])
       + (study.services.isEmpty ? [] : [("coverage.csv", CoverageFile.text(result))])
     return ReportPage(
       result, files: files,
@@ -53,6 +57,45 @@ struct ReportPageTests {
       let row = text.components(separatedBy: "<tr>").last ?? ""
       #expect(row.contains("piket") && !row.contains("meja"))
     }
+  }
+
+  @Test("work and money of each unit stand in the policy's section, those of small units together")
+  func units() throws {
+    let sizes = [("Besar", 20), ("Sedang", 10), ("Kecil", 2), ("Mungil", 3)]
+    let people = sizes.flatMap { name, size in
+      (0..<size).map { place in
+        var person = TestPerson("\(name)\(1000 + place)")
+        person.unit = "Dinas \(name)"
+        return person
+      }
+    }
+    var study = SmallStudy(people: people)
+    study.policies = [SmallStudy.policy("friday", .fixed([.friday]), takeUp: .ordered)]
+    study.smallestGroup = 5
+    let marks = ShadowMarks(
+      study: "test", period: day("2023-01-01")...day("2023-12-31"),
+      groups: [("unit:Dinas Sedang", [.officeShare])])
+    let page = try page(study, shadow: marks)
+    let shown = Set(
+      page.matches(of: /data-at="output-by-unit.csv\|friday\|([^|]+)\|/).map { String($0.1) })
+    #expect(shown == ["Dinas Besar", "Dinas Sedang", "(others)", "(all)"])
+    #expect(page.contains("data-at=\"ledger-by-group.csv|friday|unit|Dinas Besar|"))
+    #expect(!page.contains("|unit|Dinas Kecil|") && !page.contains("|unit|Dinas Mungil|"))
+    let row = try #require(
+      page.components(separatedBy: "<tr>").first { $0.contains("friday|Dinas Sedang|staff") })
+    #expect(row.contains("tidak terulang dalam uji bayangan"))
+  }
+
+  @Test("the present value stands in the page where purchases count in cash, else why it is absent")
+  func presentValue() throws {
+    var study = study([SmallStudy.policy("friday", .fixed([.friday]), takeUp: .ordered)])
+    let without = try page(study)
+    #expect(without.contains("one_off_costs: cash") && !without.contains("present-value.csv|"))
+    study.appraisalYears = 5
+    study.oneOffs = .cash
+    let with = try page(study)
+    #expect(!with.contains("one_off_costs: cash"))
+    #expect(with.contains("data-at=\"present-value.csv|friday|present_value_mean\""))
   }
 
   private func study(_ policies: [Policy], thresholds: [Threshold] = []) -> SmallStudy {

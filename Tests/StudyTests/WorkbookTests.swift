@@ -23,7 +23,7 @@ struct WorkbookTests {
 
   @Test(
     "another program reads it: sheets, formats, print set-up, chart, and the tables' numbers",
-    arguments: [("west-java-mkd", "id"), ("jakarta-year-end", "en")])
+    arguments: [("west-java-mkd", "id"), ("jakarta-year-end", "en"), ("bandung-2027", "en")])
   func read(study: String, language: String) throws {
     let results = try results(of: "scenarios/\(study)", ["--lang", language])
     let check = try check(results.url)

@@ -82,8 +82,9 @@ struct PositionAnnex {
     let days = number("flexible_days_per_week", .plain)
     let position =
       line[2].isEmpty
-      ? HTML(context.choose("(jabatan tidak diketahui)", "(position not known)")) : .given(line[2])
-    return (hasUnit ? [.given(line[1])] : [])
+      ? HTML(context.choose("(jabatan tidak diketahui)", "(position not known)"))
+      : .given(FieldWords.asTyped(line[2]))
+    return (hasUnit ? [.given(FieldWords.asTyped(line[1]))] : [])
       + [
         position, number("people", .number(decimals: 0)), number("eligible", .number(decimals: 0)),
         weekdays.isEmpty

@@ -26,7 +26,7 @@ struct AssumptionSection {
                 .void("input", ["type": "search", "data-words": ""]),
               ])
           ]),
-        ReportContext.scrolling(Bilingual(id: "Asumsi", en: "Assumptions"), table),
+        table,
         ReportContext.paragraph(
           Bilingual(
             id:
@@ -44,14 +44,9 @@ struct AssumptionSection {
       Bilingual(id: "Satuan", en: "Unit"), Bilingual(id: "Keyakinan", en: "Confidence"),
       Bilingual(id: "Tanggal", en: "Date"), Bilingual(id: "Sumber", en: "Source"),
     ]
-    return .element(
-      "table", ["data-sortable": ""],
-      [
-        .element(
-          "thead", [:],
-          [.element("tr", [:], header.map { .element("th", ["scope": "col"], [.both($0)]) })]),
-        .element("tbody", [:], context.study.assumptions.assumptions.map(row)),
-      ])
+    return ReportContext.sortedTable(
+      Bilingual(id: "Asumsi", en: "Assumptions"), header,
+      context.study.assumptions.assumptions.map(row))
   }
 
   private func row(_ assumption: StudyAssumption) -> HTML {

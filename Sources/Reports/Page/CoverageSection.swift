@@ -29,7 +29,7 @@ struct CoverageSection {
                 + "petugas di tempat.",
               en: "There is no map of services: this study has no counters or posts that need "
                 + "people on site."), class: "absent")
-        ])
+        ] + LayoutTable(context: context, layout: .shocks).html)
     }
     let baseline = cells(0)
     return ReportContext.section(
@@ -42,7 +42,10 @@ struct CoverageSection {
             en: "Numbers: per cent of days on which staff on site meet the need of that half hour. "
               + "The darker, the more often they are short."), class: "note"),
         map(0, baseline, isOpen: true),
-      ] + changes(from: baseline))
+      ] + changes(from: baseline)
+        + [TableLayout.guarantee, .priorityWaits, .districts, .safeguards, .shocks].flatMap {
+          LayoutTable(context: context, layout: $0).html
+        })
   }
 
   /// A map for each policy that changes coverage, and which policies do not.

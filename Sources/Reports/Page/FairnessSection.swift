@@ -35,7 +35,8 @@ struct FairnessSection {
               + "treatment: posts and tasks differ between groups too; luwes audit takes it apart. "
               + "The four-fifths rule is a screening convention without legal force in Indonesia."),
           class: "note")
-      ] + columns.map(table) + [hiddenNote])
+      ] + columns.map(table) + [hiddenNote]
+        + LayoutTable(context: context, layout: .evaluations).html)
   }
 
   private var flexible: [Int] {
@@ -83,7 +84,7 @@ struct FairnessSection {
 
   private func heading(_ group: OutcomeGroup, _ column: RegisterColumn) -> HTML {
     guard case .level(_, let value) = group else { return .nothing }
-    if column == .sex { return .both(Self.sexes[value] ?? Bilingual(id: value, en: value)) }
+    if let text = Self.levelText(value, of: column) { return .both(text) }
     return .given(
       Bilingual(
         id: column.valueText(value, .indonesian), en: column.valueText(value, .english)))
@@ -97,11 +98,16 @@ struct FairnessSection {
     return share.html(.percent(decimals: 1))
   }
 
+  /// The words for a level that files have by its letter; nil for one that is a word itself.
+  static func levelText(_ value: String, of column: RegisterColumn) -> Bilingual? {
+    column == .sex ? sexes[value] : nil
+  }
+
   private static let sexes = [
     "L": Bilingual(id: "Laki-laki", en: "Men"), "P": Bilingual(id: "Perempuan", en: "Women"),
   ]
 
-  private static let names: [RegisterColumn: Bilingual] = [
+  static let names: [RegisterColumn: Bilingual] = [
     .sex: Bilingual(id: "Jenis kelamin", en: "Sex"),
     .generation: Bilingual(id: "Generasi", en: "Generation"),
     .gradeBand: Bilingual(id: "Golongan", en: "Grade band"),

@@ -91,27 +91,52 @@ enum FigureFormat {
 extension Outcome {
   /// How a level of the measure is shown.
   var levelFormat: FigureFormat {
-    switch unit {
-    case "share": self == .outputChange ? .change(decimals: 1) : .percent(decimals: 1)
-    case "rupiah": .rupiah
-    case "days/week": .number(decimals: 2)
-    case "minutes", "days": .number(decimals: 1)
-    case "ratio", "index": .number(decimals: 2)
-    case "FTE": .signed(decimals: 1)
-    default: .number(decimals: 0)
-    }
+    self == .outputChange ? .change(decimals: 1) : FigureFormat(levelsOf: unit)
   }
 
   /// How a difference of the measure from the baseline is shown.
   var differenceFormat: FigureFormat {
-    switch unit {
-    case "share": self == .outputChange ? .change(decimals: 1) : .points(decimals: 1)
-    case "rupiah": .rupiah
-    case "days/week": .signed(decimals: 2)
-    case "minutes", "days": .signed(decimals: 1)
-    case "ratio", "index": .signed(decimals: 2)
-    case "FTE": .signed(decimals: 1)
-    default: .signed(decimals: 0)
+    self == .outputChange ? .change(decimals: 1) : FigureFormat(differencesOf: unit)
+  }
+}
+
+extension FigureFormat {
+  /// How levels of a unit are shown.
+  init(levelsOf unit: String) {
+    self =
+      switch unit {
+      case "share": .percent(decimals: 1)
+      case "rupiah": .rupiah
+      case "days/week": .number(decimals: 2)
+      case "minutes", "days": .number(decimals: 1)
+      case "ratio", "index": .number(decimals: 2)
+      case "FTE": .signed(decimals: 1)
+      default: .number(decimals: 0)
+      }
+  }
+
+  /// How differences of a unit are shown.
+  init(differencesOf unit: String) {
+    self =
+      switch unit {
+      case "share": .points(decimals: 1)
+      case "rupiah": .rupiah
+      case "days/week": .signed(decimals: 2)
+      case "minutes", "days": .signed(decimals: 1)
+      case "ratio", "index": .signed(decimals: 2)
+      case "FTE": .signed(decimals: 1)
+      default: .signed(decimals: 0)
+      }
+  }
+
+  /// How such numbers look in a workbook, whose cells keep all digits.
+  var sheetStyle: SheetStyle {
+    switch self {
+    case .percent, .change, .points: .percent
+    case .rupiah: .rupiah
+    case .plain: .plain
+    case .number(let decimals), .signed(let decimals):
+      decimals == 0 ? .whole : decimals == 1 ? .oneDecimal : .twoDecimals
     }
   }
 }

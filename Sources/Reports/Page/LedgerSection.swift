@@ -31,7 +31,8 @@ struct LedgerSection {
           [Phrase.ledgerNote, .transferNote, .mealsNote, .rangeNote].map {
             .element("li", [:], [.both($0.text)])
           }),
-      ])
+      ] + LayoutTable(context: context, layout: .presentValue).html
+        + LayoutTable(context: context, layout: .output).html)
   }
 
   private func table(
@@ -49,16 +50,7 @@ struct LedgerSection {
             return .element("td", [:], [.both(meal.phrase.text)])
           } + columns.map { .element("td", ["class": "num"], [amount($0.measure, scenario)]) })
     }
-    return ReportContext.scrolling(
-      title,
-      .element(
-        "table", ["data-sortable": ""],
-        [
-          .element(
-            "thead", [:],
-            [.element("tr", [:], names.map { .element("th", ["scope": "col"], [.both($0.text)]) })]),
-          .element("tbody", [:], rows),
-        ]))
+    return ReportContext.sortedTable(title, names.map(\.text), rows)
   }
 
   private func amount(_ measure: PartyGains.Measure, _ scenario: Int) -> HTML {

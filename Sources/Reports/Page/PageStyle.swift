@@ -68,7 +68,7 @@ enum PageStyle {
     table{border-collapse:collapse;font-size:.88rem;width:100%}
     th,td{text-align:left;vertical-align:top;padding:.45rem .55rem;border-bottom:1px solid var(--line)}
     thead th{background:var(--tint);border-bottom:2px solid var(--brand);font-weight:600}
-    thead th [role=button]{cursor:pointer}
+    thead th [role=button]{display:block;cursor:pointer}
     thead th [role=button]::after{content:" \\2195";color:var(--soft)}
     th[aria-sort=ascending] [role=button]::after{content:" \\2191"}
     th[aria-sort=descending] [role=button]::after{content:" \\2193"}
@@ -120,7 +120,7 @@ enum PageStyle {
     .h5{background:#7a1f12;color:#fff}
     dt{font-weight:600;margin-top:.5rem}
     dd{margin:0}
-    footer{margin-top:3rem;padding-bottom:2rem;color:var(--soft);font-size:.85rem;border-top:1px solid var(--line)}
+    footer{overflow-wrap:anywhere;margin-top:3rem;padding-bottom:2rem;color:var(--soft);font-size:.85rem;border-top:1px solid var(--line)}
     @media screen and (max-width:48rem){
     html{font-size:15px}
     h1{font-size:1.45rem}

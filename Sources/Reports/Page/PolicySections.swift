@@ -38,7 +38,16 @@ struct PolicySections {
         thresholds(scenario), heading(Bilingual(id: "Semua hasil", en: "All outcomes")),
         outcomes(scenario), heading(Bilingual(id: "Arus uang", en: "Money flows")),
         ledger(scenario),
-      ])
+      ] + units(scenario))
+  }
+
+  /// What happens in each unit; nothing for the baseline, which is compared with itself.
+  private func units(_ scenario: Int) -> [HTML] {
+    guard scenario > 0 else { return [] }
+    return [
+      heading(Bilingual(id: "Tiap unit", en: "Each unit")),
+      PolicyUnits(context: context, scenario: scenario).html,
+    ]
   }
 
   private func heading(_ text: Bilingual) -> HTML { .element("h3", [:], [.both(text)]) }

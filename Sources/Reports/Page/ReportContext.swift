@@ -65,18 +65,18 @@ struct ReportContext {
   /// The places of the policies among the scenarios, without the baseline.
   var policies: Range<Int> { tables.policies }
 
-  /// The mark beside a unit or service that the shadow test could not repeat; nothing for others.
+  /// Whether a shadow test could not repeat a unit or service.
+  func isMarked(_ group: OutcomeGroup) -> Bool {
+    run.shadow?.groups.contains { $0.group == group.label } ?? false
+  }
+
+  /// What stands beside a unit or service that the shadow test could not repeat.
+  static let shadowMark = Bilingual(
+    id: " – tidak terulang dalam uji bayangan", en: " – not repeated by the shadow test")
+
+  /// The mark beside such a unit or service; nothing for others.
   func shadowMark(_ group: OutcomeGroup) -> HTML {
-    guard run.shadow?.groups.contains(where: { $0.group == group.label }) == true else {
-      return .nothing
-    }
-    return .element(
-      "strong", [:],
-      [
-        .both(
-          Bilingual(
-            id: " – tidak terulang dalam uji bayangan", en: " – not repeated by the shadow test"))
-      ])
+    isMarked(group) ? .element("strong", [:], [.both(Self.shadowMark)]) : .nothing
   }
 
   func policy(_ scenario: Int) -> Policy { result.study.scenarios[scenario] }

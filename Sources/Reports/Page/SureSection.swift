@@ -9,7 +9,9 @@ struct SureSection {
   var html: HTML {
     ReportContext.section(
       "keyakinan", Bilingual(id: "Seberapa yakin", en: "How sure"),
-      intervals + rankings + RobustnessParts(context: context).html + screenings)
+      intervals + rankings + RobustnessParts(context: context).html + screenings
+        + LayoutTable(context: context, layout: .indices).html
+        + LayoutTable(context: context, layout: .posterior).html)
   }
 
   // MARK: Intervals
@@ -173,9 +175,6 @@ struct SureSection {
       }
       return .element("li", [:], [context.link(scenario), ": ", .joined(names, by: ", ")])
     }
-    let how = Bilingual(
-      id: "Pembagian ragam menurut Sobol' butuh dunia tersendiri: luwes sensitivity.",
-      en: "Dividing the variance by Sobol' takes worlds of its own: luwes sensitivity.")
     let title = HTML.element(
       "h3", [:],
       [
@@ -190,13 +189,12 @@ struct SureSection {
             id: "Dunia yang dijalankan terlalu sedikit untuk membedakan pengaruh asumsi dari "
               + "kebetulan.",
             en: "Too few worlds were run to tell the influence of assumptions from chance."),
-          class: "absent"), ReportContext.paragraph(how, class: "note"),
+          class: "absent"),
       ]
     }
     return [
       title, .element("ul", ["class": "facts"], items),
       ReportContext.paragraph(DecisionPhrase.pawnNote.text, class: "note"),
-      ReportContext.paragraph(how, class: "note"),
     ]
   }
 }
@@ -266,9 +264,12 @@ extension ReportContext {
 
   /// A table with one line a policy, sorted by its columns where scripts run.
   static func policyTable(_ title: Bilingual, _ columns: [Bilingual], _ rows: [HTML]) -> HTML {
-    let header = ([Phrase.policy.text] + columns).map { name in
-      HTML.element("th", ["scope": "col"], [.both(name)])
-    }
+    sortedTable(title, [Phrase.policy.text] + columns, rows)
+  }
+
+  /// A table sorted by its columns where scripts run.
+  static func sortedTable(_ title: Bilingual, _ columns: [Bilingual], _ rows: [HTML]) -> HTML {
+    let header = columns.map { HTML.element("th", ["scope": "col"], [.both($0)]) }
     return scrolling(
       title,
       .element(

@@ -22,14 +22,28 @@ struct WrittenResults {
     case robustness = "robustness.csv"
     case failures = "failures.csv"
     case screenings = "pawn.csv"
+    case indices = "sensitivity.csv"
+    case posterior = "posterior.csv"
+    case groupLedger = "ledger-by-group.csv"
+    case presentValues = "present-value.csv"
+    case output = "output.csv"
+    case unitOutput = "output-by-unit.csv"
+    case guarantees = "guarantee.csv"
+    case priorityWaits = "priority-waits.csv"
+    case districts = "waiting-by-district.csv"
+    case safeguards = "safeguards.csv"
+    case evaluations = "evaluation.csv"
+    case shocks = "shocks.csv"
 
     /// How many columns, from the first on, identify a line.
     var keyColumns: Int {
       switch self {
-      case .scenarios, .assumptions: 1
-      case .ledger, .parties, .eligibility, .robustness, .failures: 2
-      case .outcomes, .takeUp, .positions, .rankings, .screenings: 3
-      case .coverage, .uncertainty, .leads: 4
+      case .scenarios, .assumptions, .presentValues, .output: 1
+      case .ledger, .parties, .eligibility, .robustness, .failures, .posterior, .unitOutput,
+        .guarantees, .priorityWaits, .safeguards, .evaluations, .shocks:
+        2
+      case .outcomes, .takeUp, .positions, .rankings, .screenings, .districts: 3
+      case .coverage, .uncertainty, .leads, .indices, .groupLedger: 4
       }
     }
   }
@@ -75,6 +89,12 @@ struct WrittenResults {
     return text.isEmpty ? nil : text
   }
 
+  /// The lines of a table, in its order.
+  func rows(_ table: Table) -> [Row] {
+    guard let indexed = tables[table] else { return [] }
+    return indexed.records.rows.map { Row(table: table, fields: $0, columns: indexed.columns) }
+  }
+
   /// What identifies the lines of a table whose first column has a value, in the table's order.
   func lines(_ table: Table, of first: String) -> [[String]] {
     (tables[table]?.records.rows ?? []).filter { $0.first == first }
@@ -87,5 +107,28 @@ struct WrittenResults {
       let low = figure(table, line, prefix + "p05"), let high = figure(table, line, prefix + "p95")
     else { return nil }
     return FigureRange(mean: mean, low: low, high: high)
+  }
+}
+
+extension WrittenResults {
+  /// One line of a table.
+  struct Row {
+    let table: Table
+    fileprivate let fields: [String]
+    fileprivate let columns: [String: Int]
+
+    /// The number in a field, or nil where the field is empty or holds words.
+    func figure(_ column: String) -> Figure? {
+      guard let text = text(column), let value = Double(text) else { return nil }
+      return Figure(
+        table: table, line: Array(fields.prefix(table.keyColumns)), column: column, text: text,
+        value: value)
+    }
+
+    /// The text of a field, or nil where it is empty.
+    func text(_ column: String) -> String? {
+      guard let place = columns[column], !fields[place].isEmpty else { return nil }
+      return fields[place]
+    }
   }
 }

@@ -34,7 +34,7 @@ public struct ShadowNotice: Sendable {
   }
 
   /// A group as people call it, from its label in files.
-  private func name(_ label: String) -> String {
+  func name(_ label: String) -> String {
     let parts = label.split(separator: ":", maxSplits: 1).map(String.init)
     guard parts.count == 2 else { return label }
     return switch parts[0] {
@@ -42,6 +42,18 @@ public struct ShadowNotice: Sendable {
     case "service": Bilingual(id: "layanan \(parts[1])", en: "service \(parts[1])")[language]
     default: label
     }
+  }
+
+  /// On which days the test looked, and what its marks mean.
+  var summary: String {
+    guard !marks.groups.isEmpty else { return text }
+    return Bilingual(
+      id:
+        "Masa uji \(period). Angka untuk unit atau layanan ini, dan jumlah yang bertumpu padanya, "
+        + "belum dapat dipercaya.",
+      en:
+        "Tested on \(period). Figures of these units or services, and sums that rest on them, can't "
+        + "be trusted yet.")[language]
   }
 
   private var period: String { "\(marks.period.lowerBound.iso)…\(marks.period.upperBound.iso)" }

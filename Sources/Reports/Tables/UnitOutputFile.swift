@@ -4,6 +4,9 @@ import Statistics
 
 /// `output-by-unit.csv`: what happens to the work of each unit.
 public enum UnitOutputFile {
+  /// The name of the line of all units together.
+  public static let everyone = "(all)"
+
   /// The file's text; nil where there are too many units.
   ///
   /// One line a scenario and unit, then one for the units that are not shown and one for everyone;
@@ -35,7 +38,7 @@ public enum UnitOutputFile {
       if told.count < units.count {
         csv.add([policy.id, GroupLedgerFile.others] + fields(all.without(told)))
       }
-      csv.add([policy.id, "(all)"] + fields(all))
+      csv.add([policy.id, Self.everyone] + fields(all))
     }
     return csv.text
   }

@@ -65,3 +65,15 @@ extension Party {
     }
   }
 }
+
+extension EmployerBudget {
+  /// The budget's name for planners.
+  var text: Bilingual {
+    switch self {
+    case .apbdProvince: Bilingual(id: "APBD provinsi", en: "Budget of the province")
+    case .apbdCity: Bilingual(id: "APBD kota", en: "Budget of the city")
+    case .apbn: Bilingual(id: "APBN", en: "State budget")
+    case .blud: Bilingual(id: "BLUD", en: "Budget of the unit's own (BLUD)")
+    }
+  }
+}

@@ -15,6 +15,7 @@ enum SheetCell {
     switch self {
     case .empty: return 0
     case .text(let text, _):
+      guard text.utf8.contains(UInt8(ascii: "\n")) else { return text.count }
       return text.split(separator: "\n").map(\.count).max() ?? 0
     case .number(let value, let style):
       let digits = String(Int64(min(abs(value), 1e15))).count

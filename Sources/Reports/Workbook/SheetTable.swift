@@ -17,6 +17,8 @@ struct SheetTable {
   /// The column of verdicts, whose words are coloured.
   var verdictColumn: Int?
   var chart: SheetChart?
+  /// The written table that its numbers are from; nil for words alone.
+  var source: WrittenResults.Table?
 
   /// The line of the header, counted from 0.
   var headerLine: Int { notes.count + 3 }
@@ -77,6 +79,13 @@ extension SheetTable {
   func frozen(_ columns: Int) -> SheetTable {
     var table = self
     table.frozenColumns = columns
+    return table
+  }
+
+  /// The table with the written table that its numbers are from.
+  func from(_ source: WrittenResults.Table) -> SheetTable {
+    var table = self
+    table.source = source
     return table
   }
 

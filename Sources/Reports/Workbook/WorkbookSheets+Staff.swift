@@ -16,10 +16,11 @@ extension WorkbookSheets {
       let key = Array(line.prefix(3))
       if places[key] == nil {
         places[key] = rows.count
-        let service = context.study.services.first { $0.id == line[1] }?.title[language]
+        let named = context.study.services.first { $0.id == line[1] }?.title[language]
+        let service = (named ?? line[1]) + mark(.service(line[1]))
         rows.append(
           [
-            .text(title(scenario)), .text(service ?? line[1]),
+            .text(title(scenario)), .text(service),
             .text(Weekday(name: line[2])?.text[language] ?? line[2]),
           ] + Array(repeating: .empty, count: times.count))
       }

@@ -9,13 +9,21 @@ struct WorkbookSheets {
 
   var language: Language { context.run.language }
 
-  /// Every sheet; one without rows says why under its title.
+  /// Every sheet: the scenario table, the list of sheets, and then subject by subject.
+  ///
+  /// What was not written has no sheet, and a line in the list that says why.
   var all: [SheetTable] {
-    [
-      scenarios, ranges, outcomes, parties, ledger, coverage, eligibility, takeUp, fairness,
-      policies,
-      assumptions, provenance,
-    ]
+    let results = [ranges.from(.scenarios), outcomes.from(.outcomes)]
+    let money = [parties.from(.parties), ledger.from(.ledger)] + sheets(Self.money)
+    let services = [coverage.from(.coverage)] + sheets(Self.services)
+    let staff =
+      [eligibility.from(.eligibility), takeUp.from(.takeUp)] + sheets(Self.staff)
+      + [fairness.from(.outcomes)]
+    let further =
+      results + money + services + staff + sheets(Self.certainty) + [shadow].compactMap(\.self)
+      + [policies, assumptions.from(.assumptions), provenance]
+    let first = scenarios.from(.scenarios)
+    return [first, contents([first] + further)] + further
   }
 
   func choose(_ indonesian: String, _ english: String) -> String {
@@ -151,7 +159,7 @@ struct WorkbookSheets {
     let rows = context.study.scenarios.indices.flatMap { scenario in
       context.written.lines(.outcomes, of: context.id(scenario)).map { line -> [SheetCell] in
         let outcome = Outcome(rawValue: line[2])
-        let style = outcome?.sheetStyle ?? .plain
+        let style = outcome?.levelFormat.sheetStyle ?? .plain
         let group = groups[line[1]]?.text(language) ?? line[1]
         return [
           .text(title(scenario)), .text(line[1] == "all" ? choose("semua", "all") : group),
@@ -242,18 +250,5 @@ struct WorkbookSheets {
         choose("Satuan", "Unit"), choose("Harga rata-rata", "Mean price"),
       ] + rangeNames, rows: rows
     ).frozen(2)
-  }
-}
-
-extension Outcome {
-  /// How the measure's values look in a workbook.
-  var sheetStyle: SheetStyle {
-    switch unit {
-    case "share": .percent
-    case "rupiah": .rupiah
-    case "minutes", "days", "FTE": .oneDecimal
-    case "ratio", "index", "days/week": .twoDecimals
-    default: .whole
-    }
   }
 }

@@ -148,6 +148,7 @@ final class WorkbookWriter {
 
   /// A text that Excel takes: no control characters, no more than a field holds.
   private static func clean(_ text: String) -> String {
+    if text.utf8.count <= 16_000, text.utf8.allSatisfy({ $0 >= 0x20 }) { return text }
     let kept = text.unicodeScalars.filter { $0.value >= 0x20 || $0 == "\n" || $0 == "\t" }
     // Excel counts UTF-16 units; 32,767 is the most.
     return String(String(String.UnicodeScalarView(kept)).prefix(16_000))
