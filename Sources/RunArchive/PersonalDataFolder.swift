@@ -9,7 +9,7 @@ public struct PersonalDataFolder: Sendable {
     /// The folder lies in one whose files are passed on.
     case shared(path: String, within: String)
     /// The system refused a step.
-    case refused(path: String, reason: String)
+    case refused(path: String, reason: WritingRefusal)
   }
 
   private let folder: URL
@@ -42,16 +42,16 @@ public struct PersonalDataFolder: Sendable {
       guard
         FileManager.default.createFile(
           atPath: draft.path, contents: nil, attributes: [.posixPermissions: 0o600])
-      else { throw CocoaError(.fileWriteNoPermission) }
+      else { throw WritingRefusal(code: errno) }
       let handle = try FileHandle(forWritingTo: draft)
       try handle.write(contentsOf: Data(text.utf8))
       try handle.synchronize()
       try handle.close()
       guard rename(draft.path, file.path) == 0 else {
-        throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
+        throw WritingRefusal(code: errno)
       }
     } catch {
-      throw .refused(path: file.path, reason: (error as NSError).localizedDescription)
+      throw .refused(path: file.path, reason: WritingRefusal(error))
     }
   }
 

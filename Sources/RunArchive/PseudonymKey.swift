@@ -9,8 +9,14 @@ public struct PseudonymKey: Sendable {
     case malformed(path: String)
     /// There is a file already; it is left alone, for a lost key can't be made again.
     case alreadyThere(path: String)
-    /// The system refused a step.
-    case refused(path: String, reason: String)
+    /// There is no such file.
+    case missing(path: String)
+    /// The user may not read the file, or it can't be read for another reason.
+    case unreadable(path: String)
+    /// The file can't be made.
+    case refused(path: String, reason: WritingRefusal)
+    /// This machine gives no random numbers.
+    case noRandomNumbers
   }
 
   private static let digitCount = 2 * Int(crypto_auth_hmacsha256_KEYBYTES)
@@ -25,7 +31,8 @@ public struct PseudonymKey: Sendable {
 
   /// Reads a key from a file; white space around the digits is ignored.
   ///
-  /// - Throws: ``Failure/malformed(path:)`` and ``Failure/refused(path:reason:)``.
+  /// - Throws: ``Failure/malformed(path:)``, ``Failure/missing(path:)`` and
+  ///   ``Failure/unreadable(path:)``.
   public init(readingFrom path: String) throws(Failure) {
     let content: Data
     do {
@@ -34,7 +41,10 @@ public struct PseudonymKey: Sendable {
       // A key is short: of a file that is none, such as a register, little is read.
       content = try handle.read(upToCount: 4 * Self.digitCount) ?? Data()
     } catch {
-      throw .refused(path: path, reason: (error as NSError).localizedDescription)
+      var isFolder: ObjCBool = false
+      let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      throw isFolder.boolValue
+        ? .malformed(path: path) : isThere ? .unreadable(path: path) : .missing(path: path)
     }
     let text = String(decoding: content, as: UTF8.self)
       .trimmingCharacters(in: .whitespacesAndNewlines)
@@ -44,15 +54,17 @@ public struct PseudonymKey: Sendable {
 
   /// Makes a key of random bytes and a file of it that only its owner can read.
   ///
-  /// - Throws: ``Failure/alreadyThere(path:)`` and ``Failure/refused(path:reason:)``.
+  /// - Throws: ``Failure/alreadyThere(path:)``, ``Failure/refused(path:reason:)`` and
+  ///   ``Failure/noRandomNumbers``.
   public init(creatingFileAt path: String) throws(Failure) {
-    guard sodium_init() >= 0 else { throw .refused(path: path, reason: "libsodium") }
+    guard sodium_init() >= 0 else { throw .noRandomNumbers }
     var bytes = Array(repeating: UInt8(0), count: Int(crypto_auth_hmacsha256_KEYBYTES))
     randombytes_buf(&bytes, bytes.count)
     self.bytes = bytes
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard file >= 0 else {
-      throw errno == EEXIST ? .alreadyThere(path: path) : Self.refusal(path)
+      throw errno == EEXIST
+        ? .alreadyThere(path: path) : .refused(path: path, reason: WritingRefusal(code: errno))
     }
     let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
     do {
@@ -60,11 +72,7 @@ public struct PseudonymKey: Sendable {
       try handle.synchronize()
     } catch {
       unlink(path)
-      throw .refused(path: path, reason: (error as NSError).localizedDescription)
+      throw .refused(path: path, reason: WritingRefusal(error))
     }
-  }
-
-  private static func refusal(_ path: String) -> Failure {
-    .refused(path: path, reason: String(cString: strerror(errno)))
   }
 }

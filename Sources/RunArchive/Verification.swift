@@ -56,13 +56,12 @@ public struct Verification: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - results: The results folder.
-  ///   - study: The study's folder, to which the names of inputs are relative.
+  ///   - study: The study's folder, to which the names of inputs are relative, or its workbook, which is
+  ///     the first input whatever it is called now.
   /// - Throws: ``Failure``.
   public init(results: String, study: String) throws(Failure) {
     let manifest = try Manifest.read(results: results)
-    func state(_ entry: Manifest.Entry, in folder: String) -> State {
-      let url = URL(fileURLWithPath: folder, isDirectory: true)
-        .appendingPathComponent(entry.path)
+    func state(_ entry: Manifest.Entry, at url: URL) -> State {
       guard let bytes = FileManager.default.contents(atPath: url.path) else {
         return entry.kept == .local ? .absentLocal : .missing
       }
@@ -70,11 +69,30 @@ public struct Verification: Equatable, Sendable {
     }
     self.manifest = manifest
     files =
-      manifest.inputs.map { File(role: .input, path: $0.path, state: state($0, in: study)) }
-      + manifest.outputs.map { File(role: .output, path: $0.path, state: state($0, in: results)) }
+      manifest.inputs.enumerated().map { place, entry in
+        let url = Self.place(of: entry, isFirst: place == 0, study: study)
+        return File(role: .input, path: entry.path, state: state(entry, at: url))
+      }
+      + manifest.outputs.map { entry in
+        let url = URL(fileURLWithPath: results, isDirectory: true)
+          .appendingPathComponent(entry.path)
+        return File(role: .output, path: entry.path, state: state(entry, at: url))
+      }
     let named = Set(manifest.outputs.map(\.path) + ["manifest.json"])
     let present = (try? FileManager.default.contentsOfDirectory(atPath: results)) ?? []
     unnamed = present.filter { !named.contains($0) }.sorted()
     hasOwnRunID = manifest.runID == manifest.followingRunID
+  }
+
+  /// Where an input is: in the study's folder, or the study's workbook itself, or beside it.
+  private static func place(of entry: Manifest.Entry, isFirst: Bool, study: String) -> URL {
+    var isFolder: ObjCBool = false
+    let isThere = FileManager.default.fileExists(atPath: study, isDirectory: &isFolder)
+    guard isThere, !isFolder.boolValue else {
+      return URL(fileURLWithPath: study, isDirectory: true).appendingPathComponent(entry.path)
+    }
+    let workbook = URL(fileURLWithPath: study)
+    return isFirst
+      ? workbook : workbook.deletingLastPathComponent().appendingPathComponent(entry.path)
   }
 }

@@ -16,6 +16,12 @@ public enum WritingRefusal: Error, Hashable {
   case inUse
   /// The file would be larger than allowed.
   case tooLarge
+  /// The folder it would lie in is not there.
+  case noFolder
+  /// The name is longer than the system takes.
+  case nameTooLong
+  /// The device fails.
+  case deviceFails
   /// Another reason, in the system's words.
   case other(String)
 
@@ -29,6 +35,9 @@ public enum WritingRefusal: Error, Hashable {
     case EISDIR: self = .isFolder
     case EBUSY, ETXTBSY: self = .inUse
     case EFBIG: self = .tooLarge
+    case ENOENT: self = .noFolder
+    case ENAMETOOLONG: self = .nameTooLong
+    case EIO, ENODEV, ENXIO: self = .deviceFails
     default: self = .other(String(cString: strerror(code)))
     }
   }
@@ -59,6 +68,8 @@ public enum WritingRefusal: Error, Hashable {
     case .fileWriteVolumeReadOnly: self = .readOnly
     case .fileWriteNoPermission: self = .notAllowed
     case .fileWriteFileExists: self = .notAFolder
+    case .fileNoSuchFile: self = .noFolder
+    case .fileWriteInvalidFileName: self = .nameTooLong
     default: self = .other(cocoa.localizedDescription)
     }
   }

@@ -14,7 +14,7 @@ struct BundleCommand: ParsableCommand {
   @Argument(help: "The results folder, such as results/west-java-mkd.")
   var results: String
 
-  @Option(help: "The study's folder, instead of scenarios/<study>.")
+  @Option(help: "The study's folder or workbook, instead of scenarios/<study>.")
   var study: String?
 
   @Option(help: "The archive to write, instead of <results>-bundle.zip.")
@@ -42,15 +42,6 @@ struct BundleCommand: ParsableCommand {
       throw Exit.badInput
     }
     let recorded = try RecordedStudy(results: results, study: study, language: language.language)
-    guard !WorkbookStudy.isWorkbook(recorded.folder) else {
-      complain(wording.isWorkbook(recorded.folder))
-      throw Exit.badInput
-    }
-    let options = recorded.manifest.options
-    guard options.held == nil, options.assumptionSet == nil else {
-      complain(wording.held)
-      throw Exit.badInput
-    }
     let workplace = FileManager.default.temporaryDirectory
       .appendingPathComponent("luwes-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: workplace) }

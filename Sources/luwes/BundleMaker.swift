@@ -20,9 +20,10 @@ struct BundleMaker {
   ///
   /// - Throws: ``Exit/badInput`` after saying what is in the way.
   func made() throws -> (archive: Data, facts: BundleFacts) {
-    let loaded = try complete()
+    let folder = try folder()
+    let loaded = try complete(folder)
     let staff = try staff(loaded)
-    let portable = try portable(loaded, staff)
+    let portable = try portable(loaded, staff, from: folder)
     let id = loaded.study.header.id
     let study = workplace.appendingPathComponent("study/scenarios/\(id)")
     for file in portable.files {
@@ -53,12 +54,27 @@ struct BundleMaker {
     }
   }
 
+  /// The study's folder; for a study in a workbook one of the files that it says.
+  private func folder() throws -> String {
+    guard WorkbookStudy.isWorkbook(recorded.folder) else { return recorded.folder }
+    let log = DiagnosticLog()
+    guard let files = WorkbookStudy.files(recorded.folder, log: log) else {
+      for diagnostic in log.diagnostics { complain(diagnostic.text(in: language)) }
+      throw Exit.badInput
+    }
+    let converted = workplace.appendingPathComponent("converted/\(recorded.manifest.study)")
+    for file in files {
+      try write(Data(file.text.utf8), to: converted.appendingPathComponent(file.name))
+    }
+    return converted.path
+  }
+
   /// The study with every file that its commands may need.
-  private func complete() throws -> LoadedStudy {
-    var overrides = RecordedStudy.overrides(recorded.manifest.options)
+  private func complete(_ folder: String) throws -> LoadedStudy {
+    var overrides = try RecordedStudy.overrides(recorded.manifest.options)
     overrides.needsUnlockPrices = true
     overrides.needsStressTests = true
-    return try load(recorded.folder, overrides)
+    return try load(folder, overrides)
   }
 
   private func load(_ path: String, _ overrides: StudyOverrides) throws -> LoadedStudy {
@@ -91,10 +107,12 @@ struct BundleMaker {
   }
 
   /// The study's files, in which no text of the register is found.
-  private func portable(_ loaded: LoadedStudy, _ staff: StandInRegister?) throws -> PortableStudy {
+  private func portable(
+    _ loaded: LoadedStudy, _ staff: StandInRegister?, from folder: String
+  ) throws -> PortableStudy {
     let log = DiagnosticLog()
     guard
-      let portable = PortableStudy(loaded, path: recorded.folder, staff: staff, log: log)
+      let portable = PortableStudy(loaded, path: folder, staff: staff, log: log)
     else {
       for diagnostic in log.diagnostics { complain(diagnostic.text(in: language)) }
       throw Exit.badInput
@@ -123,7 +141,8 @@ struct BundleMaker {
   private func run(
     _ path: String
   ) throws -> (files: [(name: String, content: Data)], outcomes: String) {
-    let loaded = try load(path, StudyOverrides())
+    // What was held is no part of any file; all else that was asked for is.
+    let loaded = try load(path, try RecordedStudy.held(recorded.manifest.options))
     do {
       let run = try StudyRun(loaded.study)
       let result = KeptDays.with(loaded.study, isOff: false, language) { grid in
@@ -173,8 +192,10 @@ struct BundleMaker {
 
   private func write(_ content: Data, to url: URL) throws {
     do {
+      // Files of a workbook may hold a register.
       try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o700])
       try content.write(to: url)
     } catch {
       complain(WritingRefusal(error).sentence(url.path, language))

@@ -1,6 +1,7 @@
 import HybridWork
 import Populations
 import Reports
+import RunArchive
 import StudyFiles
 
 /// The sentences of `luwes bundle`.
@@ -15,18 +16,6 @@ struct BundleWording {
     choose(
       "\(path): sudah ada; pakai nama lain dengan --out.",
       "\(path): exists already; choose another name with --out.")
-  }
-
-  func isWorkbook(_ path: String) -> String {
-    choose(
-      "\(path): studi dalam buku kerja; buat dahulu foldernya dengan luwes convert, lalu jalankan.",
-      "\(path): a study in a workbook; first make its folder with luwes convert, then run it.")
-  }
-
-  var held: String {
-    choose(
-      "Simulasi ini menahan asumsi (--set atau --assumption-set); jalankan tanpa itu untuk bundel.",
-      "This run held assumptions (--set or --assumption-set); run without them for a bundle.")
   }
 
   var registerGone: String {
@@ -60,6 +49,10 @@ struct BundleWording {
       choose(
         "zip tidak terpasang; pasang dengan: sudo apt-get install zip",
         "zip is not installed; install it by: sudo apt-get install zip")
+    case .notStarted(let reason):
+      choose(
+        "Bundel tidak dapat dibuat (folder sementara: \(reason.text(language))).",
+        "The bundle can't be made (temporary folder: \(reason.text(language))).")
     case .refused(let reason):
       choose("Bundel tidak dapat dibuat: \(reason)", "The bundle can't be made: \(reason)")
     }

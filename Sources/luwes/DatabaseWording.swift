@@ -30,8 +30,8 @@ struct DatabaseWording {
         "\(path): made by an earlier version of Luwes and not writable; allow writing to it.")
     case .refused(let path, let reason):
       choose(
-        "\(path): basis data simulasi tidak dapat dipakai (\(reason)).",
-        "\(path): the database of runs can't be used (\(reason)).")
+        "\(path): basis data simulasi tidak dapat dipakai (\(reason.text(language))).",
+        "\(path): the database of runs can't be used (\(reason.text(language))).")
     case .unknownRun(let prefix):
       choose(
         "Tidak ada simulasi bernomor \(prefix)…; luwes results list memuat semuanya.",

@@ -20,7 +20,7 @@ struct Documents: ParsableCommand {
     help: "A DOCX whose letterhead, page and styles are taken; letterhead.docx beside the study.")
   var letterhead: String?
 
-  @Option(help: "The study's folder, instead of scenarios/<study>.")
+  @Option(help: "The study's folder or workbook, instead of scenarios/<study>.")
   var study: String?
 
   @Option(help: "The folder to write, instead of <results>-documents.")

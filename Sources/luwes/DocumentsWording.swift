@@ -16,6 +16,10 @@ struct DocumentsWording {
       choose(
         "pandoc tidak terpasang; pasang dengan: sudo apt-get install pandoc",
         "pandoc is not installed; install it by: sudo apt-get install pandoc")
+    case .notStarted(let reason):
+      choose(
+        "Dokumen tidak dapat dibuat (folder sementara: \(reason.text(language))).",
+        "The document can't be made (temporary folder: \(reason.text(language))).")
     case .refused(let reason):
       choose(
         "Dokumen tidak dapat dibuat: \(reason)", "The document can't be made: \(reason)")

@@ -122,10 +122,22 @@ struct PseudonymKeyWording {
       Bilingual(
         id: "\(path): berkas sudah ada dan tidak ditimpa; pakai --key, atau pilih nama lain.",
         en: "\(path): the file is there and is left alone; use --key, or choose another name.")
+    case .missing(let path):
+      Bilingual(
+        id: "\(path): berkas kunci ini tidak ada; periksa namanya, atau buat dengan --new-key.",
+        en: "\(path): there is no such key; check its name, or make one with --new-key.")
+    case .unreadable(let path):
+      Bilingual(
+        id: "\(path): kunci tidak dapat dibaca; periksa hak aksesnya.",
+        en: "\(path): the key can't be read; check its permissions.")
     case .refused(let path, let reason):
       Bilingual(
-        id: "\(path): kunci tidak dapat dibaca atau dibuat (\(reason)).",
-        en: "\(path): the key can't be read or made (\(reason)).")
+        id: "\(path): kunci tidak dapat dibuat (\(reason.text(.indonesian))).",
+        en: "\(path): the key can't be made (\(reason.text(.english))).")
+    case .noRandomNumbers:
+      Bilingual(
+        id: "Komputer ini tidak memberi bilangan acak; kunci tidak dibuat.",
+        en: "This machine gives no random numbers; no key was made.")
     }
   }
 }

@@ -27,8 +27,12 @@ struct RecordedStudy {
       throw Exit.badInput
     }
     let tables = verification.files.filter { $0.role == .output && $0.path.hasSuffix(".csv") }
+    // A file of this machine that is not here, such as a pilot's findings, may not be needed; what
+    // the study can't do without is said when it is read.
     let unfit =
-      verification.files.filter { $0.role == .input && $0.state != .same }
+      verification.files.filter {
+        $0.role == .input && $0.state != .same && $0.state != .absentLocal
+      }
       + tables.filter { $0.state != .same }
     guard unfit.isEmpty, verification.hasOwnRunID else {
       let wording = DocumentsWording(language: language)
@@ -48,7 +52,7 @@ struct RecordedStudy {
     _ folder: String, _ options: Manifest.Options, _ language: Language
   ) throws -> LoadedStudy {
     let log = DiagnosticLog()
-    let overrides = overrides(options)
+    let overrides = try overrides(options)
     let loaded = StudyLoader.load(folder, overrides: overrides, log: log)
     guard let loaded, !log.hasErrors else {
       for diagnostic in log.diagnostics { complain(diagnostic.text(in: language)) }
@@ -58,11 +62,29 @@ struct RecordedStudy {
   }
 
   /// What a run changed of its study.
-  static func overrides(_ options: Manifest.Options) -> StudyOverrides {
-    var overrides = StudyOverrides(
-      seed: options.seed, worlds: options.worlds, replications: options.replications,
-      baseline: options.baseline, policies: options.policies)
+  ///
+  /// - Throws: ``ValidationError`` for a held assumption that Luwes does not know.
+  static func overrides(_ options: Manifest.Options) throws -> StudyOverrides {
+    var overrides = try held(options)
+    overrides.seed = options.seed
+    overrides.worlds = options.worlds
+    overrides.replications = options.replications
+    overrides.baseline = options.baseline
+    overrides.policies = options.policies
     overrides.sampling = options.sampling.flatMap(WorldSampling.init(rawValue:)) ?? .monteCarlo
+    return overrides
+  }
+
+  /// The assumptions that a run held, which no study file says.
+  ///
+  /// - Throws: ``ValidationError`` for one that Luwes does not know.
+  static func held(_ options: Manifest.Options) throws -> StudyOverrides {
+    var overrides = StudyOverrides()
+    overrides.assumptionSet = options.assumptionSet
+    overrides.fixed = try (options.held ?? []).map {
+      let held = try HeldAssumption(typed: $0)
+      return (held.id, held.value)
+    }
     return overrides
   }
 

@@ -54,8 +54,8 @@ struct PersonalDataWording {
         en: "\(path): personal data may not be written inside \(within); choose another folder.")
     case .refused(let path, let reason):
       Bilingual(
-        id: "\(path): data pribadi tidak dapat ditulis (\(reason)).",
-        en: "\(path): personal data can't be written (\(reason)).")
+        id: "\(path): data pribadi tidak dapat ditulis (\(reason.text(.indonesian))).",
+        en: "\(path): personal data can't be written (\(reason.text(.english))).")
     }
   }
 }

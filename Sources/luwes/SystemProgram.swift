@@ -1,4 +1,5 @@
 import Foundation
+import RunArchive
 
 /// A program of the system that Luwes calls for work it does not do itself.
 struct SystemProgram {
@@ -6,6 +7,8 @@ struct SystemProgram {
   enum Failure: Error {
     /// The program is not installed.
     case missing
+    /// Its files could not be written.
+    case notStarted(WritingRefusal)
     /// It refused, in its own words.
     case refused(String)
   }
@@ -47,7 +50,7 @@ struct SystemProgram {
       said = String(decoding: complaints.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
       process.waitUntilExit()
     } catch {
-      throw .refused((error as NSError).localizedDescription)
+      throw .notStarted(WritingRefusal(error))
     }
     guard process.terminationStatus != 127 else { throw .missing }
     guard process.terminationStatus == 0,

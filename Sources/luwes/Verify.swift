@@ -15,7 +15,7 @@ struct Verify: ParsableCommand {
   @Argument(help: "The results folder, such as results/west-java-mkd.")
   var results: String
 
-  @Option(help: "The study's folder, instead of scenarios/<study>.")
+  @Option(help: "The study's folder or workbook, instead of scenarios/<study>.")
   var study: String?
 
   @Flag(help: "Run the study again with the same options and compare its tables.")
@@ -52,20 +52,11 @@ struct Verify: ParsableCommand {
   private func differences(from manifest: Manifest) throws -> [VerificationWording.Rerun] {
     try LinearAlgebra.check()
     let log = DiagnosticLog()
-    let options = manifest.options
-    var overrides = StudyOverrides(
-      seed: options.seed, worlds: options.worlds, replications: options.replications,
-      baseline: options.baseline, policies: options.policies)
-    overrides.sampling = options.sampling.flatMap(WorldSampling.init)
-    overrides.assumptionSet = options.assumptionSet
-    overrides.fixed = try (options.held ?? []).map {
-      let held = try HeldAssumption(typed: $0)
-      return (held.id, held.value)
-    }
-    let loaded = StudyLoader.load(folder(of: manifest), overrides: overrides, log: log)
+    let loaded = StudyLoader.load(
+      folder(of: manifest), overrides: try RecordedStudy.overrides(manifest.options), log: log)
     for diagnostic in log.diagnostics { complain(diagnostic.text(in: language.language)) }
     guard let loaded, !log.hasErrors else { throw Exit.badInput }
-    let written = Language(rawValue: options.language) ?? language.language
+    let written = Language(rawValue: manifest.options.language) ?? language.language
     let files = try ResultFiles(try simulate(loaded.study), language: written).files
     return files.compactMap { file in
       guard file.name.hasSuffix(".csv"),

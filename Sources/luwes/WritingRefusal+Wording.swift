@@ -25,6 +25,11 @@ extension WritingRefusal {
       case .tooLarge:
         Bilingual(
           id: "berkas melebihi ukuran yang diizinkan", en: "the file is larger than allowed")
+      case .noFolder: Bilingual(id: "foldernya tidak ada", en: "its folder is not there")
+      case .nameTooLong:
+        Bilingual(id: "namanya terlalu panjang", en: "its name is too long")
+      case .deviceFails:
+        Bilingual(id: "perangkat penyimpanan bermasalah", en: "the storage device fails")
       case .other(let reason): Bilingual(id: reason, en: reason)
       }
     return wording[language]

@@ -100,15 +100,20 @@ struct PseudonymTests {
   @Test("a key file that is not there, or can't be made, is refused with its path")
   func missing() throws {
     let path = try ScratchFolder().path("none/key")
-    let failures = [
-      #expect(throws: PseudonymKey.Failure.self) { _ = try PseudonymKey(readingFrom: path) },
-      #expect(throws: PseudonymKey.Failure.self) { _ = try PseudonymKey(creatingFileAt: path) },
-    ]
-    for failure in failures {
-      guard case .refused(path, _)? = failure else {
-        Issue.record("\(String(describing: failure))")
-        continue
-      }
+    #expect(throws: PseudonymKey.Failure.missing(path: path)) {
+      _ = try PseudonymKey(readingFrom: path)
+    }
+    #expect(throws: PseudonymKey.Failure.refused(path: path, reason: .noFolder)) {
+      _ = try PseudonymKey(creatingFileAt: path)
+    }
+  }
+
+  @Test("a folder in place of a key file is no key")
+  func folder() throws {
+    let scratch = try ScratchFolder()
+    let path = scratch.path("")
+    #expect(throws: PseudonymKey.Failure.malformed(path: path)) {
+      _ = try PseudonymKey(readingFrom: path)
     }
   }
 }

@@ -9,8 +9,9 @@ struct WritingRefusalTests {
     arguments: [
       (ENOSPC, WritingRefusal.noSpace), (EDQUOT, .noSpace), (EROFS, .readOnly),
       (EACCES, .notAllowed), (EPERM, .notAllowed), (ENOTDIR, .notAFolder), (EISDIR, .isFolder),
-      (ETXTBSY, .inUse), (EBUSY, .inUse), (EFBIG, .tooLarge),
-      (EIO, .other(String(cString: strerror(EIO)))),
+      (ETXTBSY, .inUse), (EBUSY, .inUse), (EFBIG, .tooLarge), (ENOENT, .noFolder),
+      (ENAMETOOLONG, .nameTooLong), (EIO, .deviceFails),
+      (ELOOP, .other(String(cString: strerror(ELOOP)))),
     ])
   func codes(_ code: Int32, _ refusal: WritingRefusal) {
     #expect(WritingRefusal(code: code) == refusal)

@@ -81,3 +81,43 @@ struct WritingFailureTests {
     #expect(try folder.text("file") == "mine")
   }
 }
+
+extension WritingFailureTests {
+  @Test(
+    "a temporary folder that is full or can't be written is named, not the workbook blamed",
+    arguments: ["full", "closed"])
+  func temporaryFolder(fault: String) throws {
+    let folder = try TemporaryFolder()
+    let book = folder.url.appendingPathComponent("isian.xlsx").path
+    let made = try Program.run(["template", "--study", Self.study, "--out", book])
+    #expect(made.exitCode == 0, "\(made.complaints)")
+    let file = folder.url.appendingPathComponent("berkas")
+    try Data().write(to: file)
+    let validate = "exec '\(Self.program)' validate '\(book)' --lang en"
+    let refused = try shell(
+      fault == "full"
+        ? "trap '' XFSZ; ulimit -f 4; \(validate)"
+        : "export TMPDIR='\(file.path)/dalam'; \(validate)")
+    #expect(refused.code == 65)
+    #expect(
+      refused.output.contains(
+        fault == "full" ? "is full, and workbooks" : "can't be written, and workbooks"),
+      "\(refused.output)")
+    #expect(!refused.output.contains("damaged") && !refused.output.contains("openpyxl"))
+  }
+
+  @Test("a database that finds no room is one sentence and leaves no file that looks like one")
+  func database() throws {
+    let folder = try TemporaryFolder()
+    let out = folder.url.appendingPathComponent("out").path
+    let run = ["run", Self.study, "--quiet", "--worlds", "2", "--out", out]
+    #expect(try Program.run(run).exitCode == 0)
+    let refused = try shell(
+      "trap '' XFSZ; ulimit -f 1; exec '\(Self.program)' results add '\(out)' --database "
+        + "'\(out).sqlite' --lang en")
+    #expect(refused.code == 65)
+    #expect(refused.output.split(separator: "\n").count == 1, "\(refused.output)")
+    #expect(refused.output.contains("can't be used ("))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["out"])
+  }
+}

@@ -30,6 +30,7 @@ public struct BundlePage {
       : say(
         "**\(facts.compared - facts.held) di luar toleransi**: lihat kolom `holds`.",
         "**\(facts.compared - facts.held) are beyond the tolerance**: see the column `holds`.")
+    let held = held
     let least = facts.study.reporting.smallestGroup
     let merged = facts.merged.map { column, people in
       "\(column.rawValue) (\(people < least ? "< \(least)" : "\(people)"))"
@@ -51,7 +52,7 @@ public struct BundlePage {
       ## \(say("Menjalankan", "Running it"))
 
       ```sh
-      luwes run scenarios/\(id)        # \(say("menulis", "writes")) results/\(id)/
+      luwes run scenarios/\(id)\(held)        # \(say("menulis", "writes")) results/\(id)/
       luwes verify results/\(id)
       ```
 
@@ -69,6 +70,13 @@ public struct BundlePage {
       \(say("Simulasi asal", "Made from run")): `\(facts.runID)`
 
       """
+  }
+
+  /// The options that hold assumptions as the run did, which no file says.
+  private var held: String {
+    let held = facts.study.heldAssumptions
+    return (held.choice.map { " --assumption-set \($0)" } ?? "")
+      + held.fixed.map { " --set \($0.id.rawValue)=\($0.value)" }.joined()
   }
 
   /// Who the staff in the bundle are.

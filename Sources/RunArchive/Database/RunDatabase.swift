@@ -17,7 +17,7 @@ public struct RunDatabase: Sendable {
     /// The tables are those of an earlier version and the file can't be written.
     case earlierTables(path: String)
     /// The system or SQLite refused a step.
-    case refused(path: String, reason: String)
+    case refused(path: String, reason: WritingRefusal)
     /// No run's identifier begins so.
     case unknownRun(String)
     /// The identifiers of several runs begin so.
@@ -39,7 +39,8 @@ public struct RunDatabase: Sendable {
   public init(path: String, creates: Bool) throws(Failure) {
     self.path = path
     let manager = FileManager.default
-    if !manager.fileExists(atPath: path) {
+    let isNew = !manager.fileExists(atPath: path)
+    if isNew {
       guard creates else { throw .missing(path: path) }
       let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
       try? manager.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -51,6 +52,12 @@ public struct RunDatabase: Sendable {
       queue = try DatabaseQueue(path: path, configuration: configuration)
       try Self.prepare(queue, path, isReadOnly: configuration.readonly)
     } catch {
+      // A file without tables would be taken for a database of no runs.
+      if isNew {
+        for ending in ["", "-journal", "-wal", "-shm"] {
+          try? manager.removeItem(atPath: path + ending)
+        }
+      }
       throw Self.failure(error, path)
     }
   }
@@ -111,8 +118,19 @@ public struct RunDatabase: Sendable {
     case let error as DatabaseError where error.resultCode == .SQLITE_NOTADB:
       .foreignFile(path: path)
     case let error as DatabaseError:
-      .refused(path: path, reason: error.message ?? "\(error.resultCode)")
-    default: .refused(path: path, reason: (error as NSError).localizedDescription)
+      .refused(path: path, reason: refusal(error))
+    default: .refused(path: path, reason: WritingRefusal(error))
+    }
+  }
+
+  private static func refusal(_ error: DatabaseError) -> WritingRefusal {
+    switch error.resultCode {
+    case .SQLITE_FULL: .noSpace
+    case .SQLITE_READONLY: .readOnly
+    case .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_CANTOPEN: .notAllowed
+    case .SQLITE_BUSY, .SQLITE_LOCKED: .inUse
+    case .SQLITE_TOOBIG: .tooLarge
+    default: .other(error.message ?? "SQLite \(error.resultCode.rawValue)")
     }
   }
 }

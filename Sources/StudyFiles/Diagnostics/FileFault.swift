@@ -16,6 +16,10 @@ public enum FileFault: Error, Equatable, Sendable {
   case emptyWorkbook
   /// A workbook, and no program here that reads it.
   case noWorkbookReader
+  /// A workbook that can't be read since the folder for files on the way has no space left.
+  case temporaryFolderFull(path: String)
+  /// A workbook that can't be read since nothing can be written to the folder for files on the way.
+  case temporaryFolderClosed(path: String)
   /// A byte that is not part of a UTF-8 character; `lines` counts all lines with such bytes.
   case notUTF8(byte: UInt8, lines: Int)
   /// A character that no text contains; `lines` counts all lines with such characters.

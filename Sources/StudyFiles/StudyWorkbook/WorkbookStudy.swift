@@ -52,9 +52,10 @@ public enum WorkbookStudy {
     do {
       try write(files.map { ($0.name, $0.text) }, to: folder.path)
     } catch {
-      log.add(
-        Diagnostic(
-          .file(.unreadable(reason: (error as NSError).localizedDescription)), file: workbook))
+      let fault =
+        TemporaryFolder.fault
+        ?? .temporaryFolderClosed(path: outer.deletingLastPathComponent().path)
+      log.add(Diagnostic(.file(fault), file: workbook))
       return nil
     }
     let inner = DiagnosticLog()

@@ -41,12 +41,13 @@ enum WorkbookSheet {
   /// Runs a script with the first Python that has openpyxl.
   ///
   /// - Returns: Its exit code, and what it wrote to its two outputs.
-  /// - Throws: ``FileFault/noWorkbookReader`` if there is none.
+  /// - Throws: ``FileFault/noWorkbookReader`` if there is none, and the fault of the folder for files on
+  ///   the way if it takes none.
   static func run(
     _ script: String, _ arguments: [String]
   ) throws(FileFault) -> (code: Int32, output: Data, complaints: Data) {
     for interpreter in interpreters {
-      guard let outcome = run(interpreter, script, arguments) else { continue }
+      guard let outcome = try run(interpreter, script, arguments) else { continue }
       // The script's own code for a Python without openpyxl; 127 is no such Python.
       if outcome.code == 4 || outcome.code == 127 { continue }
       return outcome
@@ -56,7 +57,7 @@ enum WorkbookSheet {
 
   private static func run(
     _ interpreter: String, _ script: String, _ arguments: [String]
-  ) -> (code: Int32, output: Data, complaints: Data)? {
+  ) throws(FileFault) -> (code: Int32, output: Data, complaints: Data)? {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("luwes-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -77,10 +78,15 @@ enum WorkbookSheet {
       process.standardError = try FileHandle(forWritingTo: complaints)
       try process.run()
       process.waitUntilExit()
-      return (
-        process.terminationStatus, try Data(contentsOf: output), try Data(contentsOf: complaints)
+      let outcome = (
+        code: process.terminationStatus, output: try Data(contentsOf: output),
+        complaints: try Data(contentsOf: complaints)
       )
+      // The script's own codes; any other may be a disk that filled up under it.
+      if ![0, 3, 4, 127].contains(outcome.code), let fault = TemporaryFolder.fault { throw fault }
+      return outcome
     } catch {
+      if let fault = error as? FileFault ?? TemporaryFolder.fault { throw fault }
       return nil
     }
   }

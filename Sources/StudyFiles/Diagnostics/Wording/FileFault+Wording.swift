@@ -53,6 +53,22 @@ extension FileFault {
         en:
           "an Excel workbook is read by python3-openpyxl only (sudo apt-get install python3-openpyxl)."
           + " Install it, or save the sheet as \"CSV UTF-8\".")
+    case .temporaryFolderFull(let path):
+      Bilingual(
+        id:
+          "folder sementara \(path) penuh, padahal buku kerja dibaca lewat folder itu. Kosongkan, "
+          + "atau sebut folder lain dengan TMPDIR.",
+        en:
+          "the temporary folder \(path) is full, and workbooks are read by way of it. Make room in "
+          + "it, or name another by TMPDIR.")
+    case .temporaryFolderClosed(let path):
+      Bilingual(
+        id:
+          "folder sementara \(path) tidak dapat ditulis, padahal buku kerja dibaca lewat folder itu. "
+          + "Sebut folder lain dengan TMPDIR.",
+        en:
+          "the temporary folder \(path) can't be written, and workbooks are read by way of it. Name "
+          + "another by TMPDIR.")
     case .notUTF8(let byte, let lines):
       Bilingual(
         id: "byte \(hexadecimal(UInt32(byte))) bukan teks UTF-8 (\(lines) baris terkena). "
