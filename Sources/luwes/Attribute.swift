@@ -35,8 +35,7 @@ struct Attribute: ParsableCommand {
   @Option(help: "Orders of the rules to sample where not every combination is run.")
   var permutations: Int = 32
 
-  @Option(help: "Threads to use; the results do not depend on it.")
-  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+  @OptionGroup var threads: ThreadsOption
 
   @Flag(help: "Keep no solved counter days between runs; results are the same, only slower.")
   var noCache = false
@@ -47,9 +46,6 @@ struct Attribute: ParsableCommand {
   func validate() throws {
     guard permutations.isMultiple(of: 2), (4...100_000).contains(permutations) else {
       throw ValidationError("--permutations takes an even number from 4, not \(permutations).")
-    }
-    guard (1...1024).contains(threads) else {
-      throw ValidationError("--threads takes a number from 1 to 1024, not \(threads).")
     }
     _ = try chosenOutcomes()
   }
@@ -93,7 +89,7 @@ struct Attribute: ParsableCommand {
         settings: AttributionSettings(
           outcomes: try chosenOutcomes(), permutations: permutations))
       return try KeptDays.with(study, isOff: noCache, language.language) { grid in
-        try run.run(threads: threads, grid: grid)
+        try run.run(threads: threads.threads, grid: grid)
       }
     } catch let error as SimulationError {
       complain(SimulationWording(error).text(language.language))

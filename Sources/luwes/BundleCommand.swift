@@ -20,16 +20,9 @@ struct BundleCommand: ParsableCommand {
   @Option(help: "The archive to write, instead of <results>-bundle.zip.")
   var out: String?
 
-  @Option(help: "Threads to use; the bundle does not depend on it.")
-  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+  @OptionGroup var threads: ThreadsOption
 
   @OptionGroup var language: LanguageOption
-
-  func validate() throws {
-    guard (1...1024).contains(threads) else {
-      throw ValidationError("--threads takes a number from 1 to 1024, not \(threads).")
-    }
-  }
 
   func run() throws {
     try LinearAlgebra.check()
@@ -46,7 +39,7 @@ struct BundleCommand: ParsableCommand {
       .appendingPathComponent("luwes-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: workplace) }
     let maker = BundleMaker(
-      recorded: recorded, workplace: workplace, threads: threads, wording: wording)
+      recorded: recorded, workplace: workplace, threads: threads.threads, wording: wording)
     let bundle = try maker.made()
     do {
       try bundle.archive.write(to: URL(fileURLWithPath: place), options: .atomic)

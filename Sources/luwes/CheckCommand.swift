@@ -28,20 +28,13 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "The file of checks.")
   var file = "scenarios/checks/indonesia.yaml"
 
-  @Option(help: "Threads to use; the results do not depend on it.")
-  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+  @OptionGroup var threads: ThreadsOption
 
   @Option(help: "A folder for checks.csv and its manifest.")
   var out: String?
 
   @Flag(help: "Keep no solved counter days between runs; results are the same, only slower.")
   var noCache = false
-
-  func validate() throws {
-    guard (1...1024).contains(threads) else {
-      throw ValidationError("--threads takes a number from 1 to 1024, not \(threads).")
-    }
-  }
 
   func run() throws {
     try LinearAlgebra.check()
@@ -53,37 +46,15 @@ struct CheckCommand: ParsableCommand {
     let known = ModelChecksFile.load(path: file, study: loaded.study, log: log)
     for diagnostic in log.diagnostics { complain(diagnostic.text(in: language.language)) }
     guard let known, !log.hasErrors else { throw Exit.badInput }
-    let folder = out.map(ResultsFolder.init(path:))
-    try ResultsWording.explaining(language.language) { try folder?.check() }
-    let results = try simulate(loaded.study, known.checks)
-    let text = ModelCheckText(results, language: language.language)
-    if let folder {
-      let files = [(name: "checks.csv", text: text.csv)]
-      let manifest = try ResultFiles.manifest(
-        loaded, further: [InputFile(name: file, path: file)], files: files, tracked: [],
-        language: language.language
-      ).json()
-      try ResultsWording.explaining(language.language) {
-        try folder.replace(with: files + [("manifest.json", manifest)])
-      }
+    let output = try ExplorationOutput(
+      loaded, path: out, language: language.language, keepsNoDays: noCache)
+    let results = try output.simulate(loaded.study) { grid, progress in
+      try ModelCheckRun(loaded.study, checks: known.checks)
+        .run(threads: threads.threads, grid: grid, progress: progress)
     }
+    let text = ModelCheckText(results, language: language.language)
+    try output.write([("checks.csv", text.csv)], further: [InputFile(name: file, path: file)])
     print(text.terminalText(width: Run.terminalWidth))
     guard results.allSatisfy(\.holds) else { throw Exit.broken }
-  }
-
-  private func simulate(_ study: Study, _ checks: [ModelCheck]) throws -> [ModelCheckResult] {
-    let bar = ProgressBar(quiet: false)
-    do {
-      let results = try KeptDays.with(study, isOff: noCache, language.language) { grid in
-        try ModelCheckRun(study, checks: checks).run(threads: threads, grid: grid) {
-          bar.show($0)
-        }
-      }
-      bar.show(1)
-      return results
-    } catch let error as SimulationError {
-      complain(SimulationWording(error).text(language.language))
-      throw Exit.badInput
-    }
   }
 }

@@ -31,20 +31,13 @@ struct ClaimCommand: ParsableCommand {
   @Option(help: "The file of claims, instead of scenarios/claims/indonesia.yaml.")
   var file = "scenarios/claims/indonesia.yaml"
 
-  @Option(help: "Threads to use; the results do not depend on it.")
-  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+  @OptionGroup var threads: ThreadsOption
 
   @Option(help: "A folder for claims.csv and its manifest.")
   var out: String?
 
   @Flag(help: "Keep no solved counter days between runs; results are the same, only slower.")
   var noCache = false
-
-  func validate() throws {
-    guard (1...1024).contains(threads) else {
-      throw ValidationError("--threads takes a number from 1 to 1024, not \(threads).")
-    }
-  }
 
   func run() throws {
     try LinearAlgebra.check()
@@ -54,10 +47,13 @@ struct ClaimCommand: ParsableCommand {
     arguments.worlds = arguments.worlds ?? Self.usualWorlds
     arguments.replications = arguments.replications ?? 2
     let loaded = try arguments.load(language.language)
-    let folder = out.map(ResultsFolder.init(path:))
-    try folder.map { try checked($0) }
-    let assessments = try assess(claims, loaded.study)
-    if let folder { try write(assessments, loaded, to: folder) }
+    let output = try ExplorationOutput(
+      loaded, path: out, language: language.language, keepsNoDays: noCache)
+    let assessments = try output.simulate(loaded.study) { grid, progress in
+      try ClaimRun(loaded.study, claims: claims)
+        .run(threads: threads.threads, grid: grid, progress: progress)
+    }
+    try output.write([("claims.csv", ClaimFile.text(assessments))])
     let texts = assessments.map {
       ClaimText($0, noise: known?.noise ?? [], language: language.language)
         .terminalText(width: Run.terminalWidth)
@@ -86,18 +82,6 @@ struct ClaimCommand: ParsableCommand {
     }
   }
 
-  private func assess(_ claims: [Claim], _ study: Study) throws -> [ClaimAssessment] {
-    let bar = ProgressBar(quiet: false)
-    do {
-      return try KeptDays.with(study, isOff: noCache, language.language) { grid in
-        try ClaimRun(study, claims: claims).run(threads: threads, grid: grid) { bar.show($0) }
-      }
-    } catch let error as SimulationError {
-      complain(SimulationWording(error).text(language.language))
-      throw Exit.badInput
-    }
-  }
-
   private func notes(_ study: Study) -> String {
     language.language == .indonesian
       ? "Peluang: bagian dari \(study.run.worlds) dunia yang rata-ratanya memenuhi klaim. Perubahan: "
@@ -108,29 +92,6 @@ struct ClaimCommand: ParsableCommand {
         + "of worlds and the range of nine in ten of them. Bound: the "
         + "part of the working week that is given up, as if all of its cost went. A simulation, not "
         + "a personnel decision."
-  }
-
-  private func checked(_ folder: ResultsFolder) throws {
-    do {
-      try folder.check()
-    } catch {
-      complain(ResultsWording(error).text(language.language))
-      throw Exit.badInput
-    }
-  }
-
-  private func write(
-    _ assessments: [ClaimAssessment], _ loaded: LoadedStudy, to folder: ResultsFolder
-  ) throws {
-    let files = [(name: "claims.csv", text: ClaimFile.text(assessments))]
-    let manifest = try ResultFiles.manifest(
-      loaded, files: files, tracked: [], language: language.language)
-    do {
-      try folder.replace(with: files + [("manifest.json", try manifest.json())])
-    } catch let failure as ResultsFolder.Failure {
-      complain(ResultsWording(failure).text(language.language))
-      throw Exit.badInput
-    }
   }
 }
 

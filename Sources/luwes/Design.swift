@@ -54,8 +54,7 @@ struct Design: ParsableCommand {
   @Option(help: "The month the pilot starts, as 2027-01; else the month after the calendar.")
   var start: String?
 
-  @Option(help: "Threads to use; the results do not depend on it.")
-  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+  @OptionGroup var threads: ThreadsOption
 
   @Option(help: "A folder for the tables, the pilot sheet and their manifest.")
   var out: String?
@@ -104,9 +103,6 @@ struct Design: ParsableCommand {
     guard start == nil || startMonth != nil else {
       throw ValidationError("--start takes a month, as 2027-01.")
     }
-    guard (1...1024).contains(threads) else {
-      throw ValidationError("--threads takes a number from 1 to 1024, not \(threads).")
-    }
   }
 
   func run() throws {
@@ -115,33 +111,25 @@ struct Design: ParsableCommand {
     arguments.worlds = arguments.worlds ?? Self.fewWorlds
     arguments.replications = arguments.replications ?? Self.fewYears
     let loaded = try arguments.load(language.language)
-    let folder = out.map(ResultsFolder.init(path:))
-    try ResultsWording.explaining(language.language) { try folder?.check() }
-    let result = try design(loaded.study)
+    let output = try ExplorationOutput(
+      loaded, path: out, language: language.language, keepsNoDays: noCache)
+    let result = try design(output)
     let text = PilotDesignText(result, language: language.language)
     let sheet = PilotSheet(
       result, start: startMonth ?? PilotSheet.Month(after: loaded.study.calendar.through),
       language: language.language)
-    if let folder {
-      let files = [
-        ("pilot-design.md", text.markdown), ("pilot-sheet.md", sheet.markdown),
-        ("pilot-power.csv", PilotDesignFiles.powers(result)),
-        ("pilot-decisions.csv", PilotDesignFiles.decisions(result)),
-        ("pilot-units.csv", PilotDesignFiles.units(result)),
-      ]
-      let manifest = try ResultFiles.manifest(
-        loaded, files: files.map { (name: $0.0, text: $0.1) }, tracked: [],
-        language: language.language
-      ).json()
-      try ResultsWording.explaining(language.language) {
-        try folder.replace(with: files + [("manifest.json", manifest)])
-      }
-    }
+    try output.write([
+      ("pilot-design.md", text.markdown), ("pilot-sheet.md", sheet.markdown),
+      ("pilot-power.csv", PilotDesignFiles.powers(result)),
+      ("pilot-decisions.csv", PilotDesignFiles.decisions(result)),
+      ("pilot-units.csv", PilotDesignFiles.units(result)),
+    ])
     print(text.terminalText(width: Run.terminalWidth))
     if out == nil { print("\n\(sheet.markdown)") }
   }
 
-  private func design(_ study: Study) throws -> PilotDesignResult {
+  private func design(_ output: ExplorationOutput) throws -> PilotDesignResult {
+    let study = output.loaded.study
     let chosen =
       policy.map { name in study.policies.first { $0.id == name } } ?? study.policies.first
     guard let chosen, let measured else {
@@ -158,14 +146,11 @@ struct Design: ParsableCommand {
     settings.trials = trials
     settings.noise = noise
     settings.limit = limit
-    let bar = ProgressBar(quiet: false)
     do {
-      let result = try KeptDays.with(study, isOff: noCache, language.language) { grid in
+      return try output.simulate(study) { grid, progress in
         try PilotDesignRun(study, policy: chosen, settings: settings)
-          .run(threads: threads, grid: grid) { bar.show($0) }
+          .run(threads: threads.threads, grid: grid, progress: progress)
       }
-      bar.show(1)
-      return result
     } catch let error as PilotDesignError {
       complain(PilotDesignWording(error).text(language.language))
       throw Exit.badInput

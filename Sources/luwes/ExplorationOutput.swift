@@ -9,13 +9,22 @@ struct ExplorationOutput {
   let loaded: LoadedStudy
   let language: Language
   private let folder: ResultsFolder?
+  private let keepsNoDays: Bool
 
   /// Checks, before any work is done, that the folder may be written.
   ///
+  /// - Parameters:
+  ///   - loaded: The study.
+  ///   - path: The folder asked for, nil for none.
+  ///   - language: The language of complaints.
+  ///   - keepsNoDays: Whether solved counter days are not kept between runs.
   /// - Throws: ``Exit/badInput`` after saying why not.
-  init(_ loaded: LoadedStudy, path: String?, language: Language) throws {
+  init(
+    _ loaded: LoadedStudy, path: String?, language: Language, keepsNoDays: Bool = false
+  ) throws {
     self.loaded = loaded
     self.language = language
+    self.keepsNoDays = keepsNoDays
     let folder = path.map(ResultsFolder.init(path:))
     self.folder = folder
     try ResultsWording.explaining(language) { try folder?.check() }
@@ -23,10 +32,14 @@ struct ExplorationOutput {
 
   /// Writes tables with the manifest over them; nothing without a folder.
   ///
+  /// - Parameters:
+  ///   - files: The tables.
+  ///   - further: What was read beside the study's own files.
   /// - Throws: ``Exit/badInput`` after saying what keeps them from being written.
-  func write(_ files: [(name: String, text: String)]) throws {
+  func write(_ files: [(name: String, text: String)], further: [InputFile] = []) throws {
     guard let folder else { return }
-    let manifest = try ResultFiles.manifest(loaded, files: files, tracked: [], language: language)
+    let manifest = try ResultFiles.manifest(
+      loaded, further: further, files: files, tracked: [], language: language)
     try ResultsWording.explaining(language) {
       try folder.replace(with: files + [("manifest.json", try manifest.json())])
     }
@@ -40,7 +53,7 @@ struct ExplorationOutput {
   ) throws -> Outcome {
     let bar = ProgressBar(quiet: false)
     do {
-      let outcome = try KeptDays.with(study, isOff: false, language) { grid in
+      let outcome = try KeptDays.with(study, isOff: keepsNoDays, language) { grid in
         try step(grid) { bar.show($0) }
       }
       bar.show(1)

@@ -15,8 +15,7 @@ struct Run: ParsableCommand {
   @OptionGroup var personalData: PersonalDataOption
   @OptionGroup var language: LanguageOption
 
-  @Option(help: "Threads to use; the results do not depend on it.")
-  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+  @OptionGroup var threads: ThreadsOption
 
   @Option(help: "The results folder, instead of results/<study>.")
   var out: String?
@@ -54,9 +53,6 @@ struct Run: ParsableCommand {
 
   func validate() throws {
     try personalData.check(arguments.onBadRow)
-    guard (1...1024).contains(threads) else {
-      throw ValidationError("--threads takes a number from 1 to 1024, not \(threads).")
-    }
     guard (arguments.replicationCount == .auto) == (precision != nil) else {
       throw ValidationError("--replications auto and --precision go together.")
     }
@@ -112,7 +108,7 @@ struct Run: ParsableCommand {
 
   private func whole(_ study: Study) throws -> StudyResult {
     try simulate(study) { run, grid, show in
-      run.run(threads: threads, grid: grid, progress: show)
+      run.run(threads: threads.threads, grid: grid, progress: show)
     }
   }
 
@@ -150,7 +146,7 @@ struct Run: ParsableCommand {
       throw ExitCode.validationFailure
     }
     let samples = try simulate(study) { run, grid, show in
-      run.part(shard, threads: threads, grid: grid, progress: show)
+      run.part(shard, threads: threads.threads, grid: grid, progress: show)
     }
     try output.write(part: shard, samples: samples, arguments: arguments.typed)
   }

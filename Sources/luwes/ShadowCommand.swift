@@ -40,8 +40,7 @@ struct ShadowCommand: ParsableCommand {
   @Option(help: "The policy that was in force; the study's baseline unless given.")
   var policy: String?
 
-  @Option(help: "Threads to use; the results do not depend on it.")
-  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+  @OptionGroup var threads: ThreadsOption
 
   @Option(
     help: "A folder for shadow.csv, shadow-months.csv, shadow.json, shadow.md and a manifest.")
@@ -56,9 +55,6 @@ struct ShadowCommand: ParsableCommand {
     }
     guard attendance != nil || tickets != nil else {
       throw ValidationError("Give --attendance or --tickets, or both.")
-    }
-    guard (1...1024).contains(threads) else {
-      throw ValidationError("--threads takes a number from 1 to 1024, not \(threads).")
     }
   }
 
@@ -82,7 +78,7 @@ struct ShadowCommand: ParsableCommand {
     let result = try output.simulate(loaded.study) { grid, progress in
       do throws(ShadowError) {
         return try ShadowRun(loaded.study, policy: inForce, observed: observed)
-          .run(threads: threads, grid: grid, progress: progress)
+          .run(threads: threads.threads, grid: grid, progress: progress)
       } catch {
         if case .simulation(let fault) = error { throw fault }
         complain(

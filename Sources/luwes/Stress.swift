@@ -26,8 +26,7 @@ struct Stress: ParsableCommand {
   @Option(help: "The tests to run, separated by commas; all unless given.")
   var tests: String?
 
-  @Option(help: "Threads to use; the results do not depend on it.")
-  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+  @OptionGroup var threads: ThreadsOption
 
   @Option(help: "A folder for stress.csv, stress.md and their manifest.")
   var out: String?
@@ -42,9 +41,6 @@ struct Stress: ParsableCommand {
 
   func validate() throws {
     if names?.isEmpty ?? false { throw ValidationError("--tests takes at least one test.") }
-    guard (1...1024).contains(threads) else {
-      throw ValidationError("--threads takes a number from 1 to 1024, not \(threads).")
-    }
   }
 
   func run() throws {
@@ -54,22 +50,16 @@ struct Stress: ParsableCommand {
     arguments.worlds = arguments.worlds ?? Self.fewWorlds
     arguments.replications = arguments.replications ?? 1
     let loaded = try arguments.load(language.language)
-    let folder = out.map(ResultsFolder.init(path:))
-    try ResultsWording.explaining(language.language) { try folder?.check() }
+    let output = try ExplorationOutput(
+      loaded, path: out, language: language.language, keepsNoDays: noCache)
     let chosen = try chosenTests(loaded.stressTests ?? [])
 
-    let result = try simulate(loaded.study, chosen)
-    let table = StressTable(result, language: language.language)
-    if let folder {
-      let files = [("stress.csv", StressFile.text(result)), ("stress.md", table.markdown)]
-      let manifest = try ResultFiles.manifest(
-        loaded, files: files.map { (name: $0.0, text: $0.1) }, tracked: [],
-        language: language.language
-      ).json()
-      try ResultsWording.explaining(language.language) {
-        try folder.replace(with: files + [("manifest.json", manifest)])
-      }
+    let result = try output.simulate(loaded.study) { grid, progress in
+      try StressRun(loaded.study, tests: chosen)
+        .run(threads: threads.threads, grid: grid, progress: progress)
     }
+    let table = StressTable(result, language: language.language)
+    try output.write([("stress.csv", StressFile.text(result)), ("stress.md", table.markdown)])
     print(table.terminalText(width: Run.terminalWidth))
   }
 
@@ -92,17 +82,5 @@ struct Stress: ParsableCommand {
       throw Exit.badInput
     }
     return all.filter { names.contains($0.id) }
-  }
-
-  private func simulate(_ study: Study, _ tests: [StressTest]) throws -> StressResult {
-    let bar = ProgressBar(quiet: false)
-    do {
-      return try KeptDays.with(study, isOff: noCache, language.language) { grid in
-        try StressRun(study, tests: tests).run(threads: threads, grid: grid) { bar.show($0) }
-      }
-    } catch let error as SimulationError {
-      complain(SimulationWording(error).text(language.language))
-      throw Exit.badInput
-    }
   }
 }

@@ -53,8 +53,7 @@ struct TriggerCommand: ParsableCommand {
   @Option(help: "An assumption at a value, as arrival_factor=1.4; may be repeated.")
   var worse: [String] = []
 
-  @Option(help: "Threads to use; the results do not depend on it.")
-  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+  @OptionGroup var threads: ThreadsOption
 
   @Option(help: "A folder for triggers.csv and its manifest.")
   var out: String?
@@ -70,9 +69,6 @@ struct TriggerCommand: ParsableCommand {
   }
 
   func validate() throws {
-    guard (1...1024).contains(threads) else {
-      throw ValidationError("--threads takes a number from 1 to 1024, not \(threads).")
-    }
     guard (1...26).contains(weeks) else {
       throw ValidationError("--weeks takes a number from 1 to 26, not \(weeks).")
     }
@@ -124,22 +120,17 @@ struct TriggerCommand: ParsableCommand {
         all[try chosen(name, among: all.map(\.id), Bilingual(id: "uji", en: "test"))])
     }
     let values = worse.compactMap(Self.assumption).map(Worsening.assumption)
-    let folder = out.map(ResultsFolder.init(path:))
-    try ResultsWording.explaining(language.language) { try folder?.check() }
-    let result = try simulate(
-      TriggerRun(
-        study, policy: study.policies[policy], triggers: triggers, worse: hard + values), study)
-    let text = TriggerText(result, language: language.language)
-    if let folder {
-      let files = [(name: "triggers.csv", text: text.csv)]
-      let further = file.map { [InputFile(name: $0, path: $0)] } ?? []
-      let manifest = try ResultFiles.manifest(
-        loaded, further: further, files: files, tracked: [], language: language.language
-      ).json()
-      try ResultsWording.explaining(language.language) {
-        try folder.replace(with: files + [("manifest.json", manifest)])
-      }
+    let output = try ExplorationOutput(
+      loaded, path: out, language: language.language, keepsNoDays: noCache)
+    let run = TriggerRun(
+      study, policy: study.policies[policy], triggers: triggers, worse: hard + values)
+    let result = try output.simulate(study) { grid, progress in
+      try run.run(threads: threads.threads, grid: grid, progress: progress)
     }
+    let text = TriggerText(result, language: language.language)
+    try output.write(
+      [("triggers.csv", text.csv)],
+      further: file.map { [InputFile(name: $0, path: $0)] } ?? [])
     print(text.terminalText(width: Run.terminalWidth))
   }
 
@@ -172,19 +163,5 @@ struct TriggerCommand: ParsableCommand {
         ? "Tidak ada \(what[.indonesian]) \(name). Yang ada: \(list)."
         : "There is no \(what[.english]) \(name). There are: \(list).")
     throw Exit.badInput
-  }
-
-  private func simulate(_ run: TriggerRun, _ study: Study) throws -> TriggerResult {
-    let bar = ProgressBar(quiet: false)
-    do {
-      let result = try KeptDays.with(study, isOff: noCache, language.language) { grid in
-        try run.run(threads: threads, grid: grid) { bar.show($0) }
-      }
-      bar.show(1)
-      return result
-    } catch let error as SimulationError {
-      complain(SimulationWording(error).text(language.language))
-      throw Exit.badInput
-    }
   }
 }

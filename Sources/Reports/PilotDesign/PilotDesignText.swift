@@ -37,12 +37,8 @@ public struct PilotDesignText: Sendable {
   /// `pilot-design.md`.
   public var markdown: String {
     let tables = sections.map { section in
-      func row(_ cells: [String]) -> String {
-        "| " + cells.map(\.markdownEscaped).joined(separator: " | ") + " |"
-      }
-      let rule = "|" + String(repeating: "---|", count: section.header.count)
-      return "## \(section.title.markdownEscaped)\n\n"
-        + ([row(section.header), rule] + section.rows.map(row)).joined(separator: "\n")
+      let table = TerminalTable(header: section.header, rows: section.rows)
+      return "## \(section.title.markdownEscaped)\n\n\(table.markdown)"
     }
     let list = { (texts: [String]) in
       texts.map { "- \($0.markdownEscaped)" }.joined(separator: "\n")

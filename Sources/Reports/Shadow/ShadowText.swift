@@ -32,13 +32,9 @@ public struct ShadowText: Sendable {
 
   /// `shadow.md`.
   public var markdown: String {
-    func row(_ cells: [String]) -> String {
-      "| " + cells.map(\.markdownEscaped).joined(separator: " | ") + " |"
-    }
-    let rule = "|" + String(repeating: "---|", count: header.count)
     let tables = sections.map { section in
-      "## \(section.title.markdownEscaped)\n\n"
-        + ([row(header), rule] + section.rows.map(row)).joined(separator: "\n")
+      let table = TerminalTable(header: header, rows: section.rows)
+      return "## \(section.title.markdownEscaped)\n\n\(table.markdown)"
     }
     return
       (["# \(title.markdownEscaped)"] + introduction.map(\.markdownEscaped) + tables

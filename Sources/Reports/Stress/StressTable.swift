@@ -29,13 +29,7 @@ public struct StressTable: Sendable {
   public var markdown: String {
     let heading = "# \(result.usual.study.header.title[language].markdownEscaped)"
     let parts = result.tests.indices.map { test in
-      let table = table(test)
-      let rule = "|" + String(repeating: "---|", count: table.header.count)
-      func row(_ cells: [String]) -> String {
-        "| " + cells.map(\.markdownEscaped).joined(separator: " | ") + " |"
-      }
-      return "## \(title(test).markdownEscaped)\n\n"
-        + ([row(table.header), rule] + table.rows.map(row)).joined(separator: "\n")
+      "## \(title(test).markdownEscaped)\n\n\(table(test).markdown)"
     }
     let list = notes.map { "- \($0.markdownEscaped)" }.joined(separator: "\n")
     return ([heading] + parts + [list]).joined(separator: "\n\n") + "\n"

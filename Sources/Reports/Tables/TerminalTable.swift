@@ -22,6 +22,15 @@ struct TerminalTable {
     return lines
   }
 
+  /// The table as Markdown.
+  var markdown: String {
+    func row(_ cells: [String]) -> String {
+      "| " + cells.map(\.markdownEscaped).joined(separator: " | ") + " |"
+    }
+    let rule = "|" + String(repeating: "---|", count: header.count)
+    return ([row(header), rule] + rows.map(row)).joined(separator: "\n")
+  }
+
   private func blocks(width: Int) -> [String] {
     let labels = header.dropFirst()
     let labelWidth = min(labels.map(\.count).max() ?? 0, width / 2)
