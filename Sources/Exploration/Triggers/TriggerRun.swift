@@ -3,8 +3,8 @@ public import Simulation
 
 /// Simulates a policy week by week and asks when its guardrails would give the alarm.
 ///
-/// Each week of the calendar is simulated on its own, with the luck it has within the year: spells of
-/// absence begin anew each Monday, while worlds, which decide most, stay the same all year.
+/// Each week of the calendar is counted on its own, with the luck it has within the whole calendar:
+/// spells of absence run on from week to week, and worlds stay the same.
 public struct TriggerRun: Sendable {
   private let study: Study
   private let policy: Policy
@@ -45,7 +45,7 @@ public struct TriggerRun: Sendable {
       for (number, week) in weeks.enumerated() {
         progress(
           (Double(place) + Double(number) / Double(weeks.count)) / Double(worse.count + 1))
-        let run = try StudyRun(study.during(week, replications: study.run.replications))
+        let run = try StudyRun(study.continuing(week))
         let samples = run.run(threads: threads, grid: grid).samples
         for (trigger, rule) in triggers.enumerated() {
           let key = OutcomeKey(rule.outcome, rule.service.map { .service($0) } ?? .all)

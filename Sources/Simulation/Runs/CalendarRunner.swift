@@ -16,6 +16,9 @@ final class CalendarRunner {
 
   // One block's masks for each day, and one unit's counts for each scenario and day.
   private let absence: AbsenceMasks
+  /// The masks of every day over which absence runs, of which ``absence`` is a part.
+  private let wholeAbsence: AbsenceMasks
+  private let absenceDays: AbsenceDays
   /// The absence of five-day units, Saturdays left out; nil in calendars without any.
   private let weekdayAbsence: AbsenceMasks?
   /// One block's absence by cause, as far as it is not kept.
@@ -54,10 +57,13 @@ final class CalendarRunner {
     tallies = model.plans.map { _ in ScenarioTally(model) }
     presentDaysOfUnit = Array(repeating: 0, count: model.staff.unitBlocks.count)
     let days = model.dayCount
-    absence = AbsenceMasks(days: days)
+    absenceDays = AbsenceDays(model.study)
+    wholeAbsence = AbsenceMasks(days: absenceDays.count)
+    absence = wholeAbsence.advanced(by: absenceDays.first)
     weekdayAbsence =
-      model.study.calendar.hasSaturdays ? AbsenceMasks(days: model.mondayToFriday.count) : nil
-    causes = CauseWords(days: days)
+      model.study.calendar.hasSaturdays
+      ? AbsenceMasks(days: absenceDays.mondayToFriday.count) : nil
+    causes = CauseWords(days: absenceDays.count)
     flexibleDays = .allocate(capacity: days)
     usedVoluntarily = .allocate(capacity: days)
     usedByOrder = .allocate(capacity: days)
@@ -81,7 +87,7 @@ final class CalendarRunner {
   }
 
   deinit {
-    absence.deallocate()
+    wholeAbsence.deallocate()
     weekdayAbsence?.deallocate()
     causes.deallocate()
     flexibleDays.deallocate()
@@ -102,6 +108,7 @@ final class CalendarRunner {
   func run(
     world: Int, replication: Int, _ assumptions: Assumptions, kept: AbsenceMemory.Calendar? = nil
   ) {
+    precondition(kept == nil || absenceDays.isWhole, "what is kept is of the study's own days")
     self.kept = kept
     for index in tallies.indices { tallies[index].reset() }
     memory.reset(staff: model.study.population.count)
@@ -110,13 +117,13 @@ final class CalendarRunner {
     let luck = root.child(UInt64(world)).child(UInt64(replication))
     let draws = TakeUpDraws(assumptions)
     let absences = AbsenceProcesses(
-      assumptions, calendar: model.study.calendar, luck: luck, strains: model.study.strains)
+      assumptions, calendar: absenceDays.calendar, luck: luck, strains: model.study.strains)
     // Whoever works five days a week has the same absence as in a study without Saturdays.
     weekdayAbsences =
       weekdayAbsence == nil
       ? nil
       : AbsenceProcesses(
-        assumptions, calendar: model.study.calendar.mondayToFriday, luck: luck,
+        assumptions, calendar: absenceDays.calendar.mondayToFriday, luck: luck,
         strains: model.study.strains)
     newSicknessShare = absences.newSicknessShare
     recallSuccess = BernoulliThreshold(probability: assumptions[.recallSuccess])
@@ -151,9 +158,10 @@ final class CalendarRunner {
       let block = model.staff.blocks[blocks.lowerBound + place]
       if let weekdayAbsence, let weekdayAbsences, !model.worksSaturdays[unit] {
         draw(weekdayAbsences, block: blocks.lowerBound + place, key, into: weekdayAbsence)
-        absence.spread(weekdayAbsence, over: model.mondayToFriday, of: days.count, block.lanes)
+        wholeAbsence.spread(
+          weekdayAbsence, over: absenceDays.mondayToFriday, of: absenceDays.count, block.lanes)
       } else {
-        draw(absences, block: blocks.lowerBound + place, key, into: absence)
+        draw(absences, block: blocks.lowerBound + place, key, into: wholeAbsence)
       }
       model.duty.mark(block, calendar: days, in: absence)
       let present = WordCounts.missing(absence.offDuty, of: block.lanes, count: days.count)
@@ -270,7 +278,7 @@ final class CalendarRunner {
     of block: PackedStaff.Block, _ key: (Purpose) -> RandomKey, _ absences: AbsenceProcesses,
     _ absence: AbsenceMasks
   ) -> ShockCount {
-    let hasOutage = absences.shocks.hasOutage
+    let hasOutage = absenceDays.own(absences.shocks.hasOutage)
     return ShockCount(
       hasOutage: hasOutage, days: model.study.calendar.days,
       shockDays: hasOutage.indices.filter { absence.cutOff[$0] != 0 || hasOutage[$0] },

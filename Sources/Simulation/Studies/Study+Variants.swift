@@ -19,6 +19,19 @@ extension Study {
     return study
   }
 
+  /// The same study over some of its days, before which its absences have run on: whoever is ill, on
+  /// leave or travelling on a day is so on it in the whole study too.
+  ///
+  /// What else goes by the calendar begins anew: limits of a month, evaluations, rotating places.
+  ///
+  /// - Parameter days: A part of the study's calendar, as ``WorkCalendar/wholeWeeks`` gives them.
+  /// - Returns: The part of the study.
+  public func continuing(_ days: WorkCalendar) -> Study {
+    var study = during(days, replications: run.replications)
+    study.absenceCalendar = absenceCalendar ?? calendar
+    return study
+  }
+
   /// The same study without its services: who is where stays as it is, since services draw nothing,
   /// as long as no policy has safeguards.
   public var withoutServices: Study {

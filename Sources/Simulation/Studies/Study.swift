@@ -40,6 +40,8 @@ public struct Study: Sendable {
   public internal(set) var heldAssumptions = HeldAssumptions()
   /// What befalls the study beyond its assumptions; nothing unless it is put under stress.
   var strains: [StressTest.Strain] = []
+  /// The calendar over which absence runs, of which ``calendar`` is a part; nil for ``calendar``.
+  var absenceCalendar: WorkCalendar?
 
   /// A study ready to run.
   ///
