@@ -8,14 +8,17 @@ import Simulation
 import Statistics
 import StudyFiles
 
-/// `luwes optimize`: the days and caps of every unit that bring the most under a service promise.
+/// `luwes optimize`: the days, splits and caps of every unit or position that bring the most under a
+/// service promise.
 struct Optimize: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Search for the days and caps of every unit that bring the most under a promise.",
+    abstract:
+      "Search for the days, splits and caps of every unit or position that bring the most.",
     discussion: """
-      Eligibility, take-up and allowances are those of --policy; days, caps, and whether service \
-      staff are away too, are chosen unit by unit. An integer program proposes, a simulation on \
-      other draws judges. Without --worlds and --replications, 128 worlds of one calendar are \
+      Eligibility, take-up and allowances are those of --policy; how many days a week, which \
+      weekdays or the employee's choice, caps, and whether service staff are away too, are chosen \
+      unit by unit, or with --by position by position. An integer program proposes, a simulation \
+      on other draws judges. Without --worlds and --replications, 128 worlds of one calendar are \
       searched. Files are written only with --out.
       """)
 
@@ -33,20 +36,26 @@ struct Optimize: ParsableCommand {
   @Option(help: "The least ratio of days between groups, 0 to 1; 0 for no bound.")
   var fairness = 0.8
 
-  @Option(help: "The fewest days a week of a unit.")
+  @Option(help: "What has days of its own: unit, position or position_kind.")
+  var by = LeverScope.unit.rawValue
+
+  @Option(
+    help: "How days may fall, separated by commas: weekdays (for all), chosen (by the employee).")
+  var days = "weekdays,chosen"
+
+  @Option(help: "The fewest days a week of a unit or position.")
   var leastDays = 0
 
-  @Option(help: "The most days a week of a unit (PermenPANRB 4/2025, art. 13(1): 2).")
+  @Option(help: "The most days a week (PermenPANRB 4/2025, art. 13(1): 2).")
   var mostDays = 2
 
-  @Option(help: "The caps to choose from: shares of a unit away on one day.")
+  @Option(help: "The caps to choose from: shares of a unit, or of its people of a position, a day.")
   var caps = "0.5,1"
 
   @Option(help: "Worlds that judge, in each round other ones.")
   var judgeWorlds = 200
 
-  @Option(help: "Threads to use; the results do not depend on it.")
-  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+  @OptionGroup var threads: ThreadsOption
 
   @Option(help: "A folder for the front, days, services, prices and the policy file.")
   var out: String?
@@ -59,6 +68,8 @@ struct Optimize: ParsableCommand {
       .filter(OptimizationSettings.possibleObjectives.contains)
   }
   private var shares: [Double] { Self.list(caps).compactMap(Double.init) }
+  private var scope: LeverScope? { LeverScope(rawValue: by) }
+  private var kinds: [DayKind] { Self.list(days).compactMap(DayKind.init) }
 
   private static func list(_ text: String) -> [String] {
     text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
@@ -69,6 +80,8 @@ struct Optimize: ParsableCommand {
     settings.objectives = objectives
     settings.promise = promise.promise
     settings.fairness = fairness
+    settings.scope = scope ?? .unit
+    settings.dayKinds = Set(kinds)
     settings.leastDays = leastDays
     settings.mostDays = mostDays
     settings.caps = shares
@@ -88,6 +101,13 @@ struct Optimize: ParsableCommand {
     guard shares.count == Self.list(caps).count, !shares.isEmpty,
       shares.allSatisfy({ $0 > 0 && $0 <= 1 })
     else { throw ValidationError("--caps takes shares above 0 and up to 1, as 0.5,1.") }
+    guard scope != nil else {
+      let names = LeverScope.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("--by takes one of \(names), not \(by).")
+    }
+    guard kinds.count == Self.list(days).count, !kinds.isEmpty else {
+      throw ValidationError("--days takes weekdays, chosen, or both with a comma between.")
+    }
     guard (0...1).contains(fairness) else {
       throw ValidationError("--fairness takes a ratio from 0 to 1, not \(fairness).")
     }
@@ -96,9 +116,6 @@ struct Optimize: ParsableCommand {
     }
     guard (1...100_000).contains(judgeWorlds) else {
       throw ValidationError("--judge-worlds takes a number from 1 to 100000, not \(judgeWorlds).")
-    }
-    guard (1...1024).contains(threads) else {
-      throw ValidationError("--threads takes a number from 1 to 1024, not \(threads).")
     }
     guard promise.promise.worldsNeeded(of: judgeWorlds, error: 0.025) != nil else {
       throw ValidationError(
@@ -111,21 +128,44 @@ struct Optimize: ParsableCommand {
     try LinearAlgebra.check()
     let loaded = try arguments.load(language.language)
     let template = try template(loaded.study)
-    let folder = out.map(ResultsFolder.init(path:))
-    try ResultsWording.explaining(language.language) { try folder?.check() }
-    let result = try search(loaded.study, template)
+    try checkLevers(loaded.study, template)
+    let output = try ExplorationOutput(
+      loaded, path: out, language: language.language, keepsNoDays: noCache)
+    let result = try output.simulate(loaded.study) { grid, progress in
+      try OptimizationRun(loaded.study, template: template, settings: settings)
+        .run(threads: threads.threads, grid: grid, progress: progress)
+    }
     let text = OptimizationText(result, language: language.language)
-    if let folder {
-      var files = OptimizationFiles(result).files + [("optimization.md", text.markdown)]
-      files += policyFile(result, loaded)
-      let manifest = try ResultFiles.manifest(
-        loaded, files: files, tracked: [], language: language.language
-      ).json()
-      try ResultsWording.explaining(language.language) {
-        try folder.replace(with: files + [("manifest.json", manifest)])
-      }
+    if out != nil {
+      let files = OptimizationFiles(result).files + [("optimization.md", text.markdown)]
+      try output.write(files + policyFile(result, loaded))
     }
     print(text.terminalText(width: Run.terminalWidth))
+  }
+
+  /// Ends with what is wrong when the study has nothing that the levers could move.
+  private func checkLevers(_ study: Study, _ template: Policy) throws {
+    let isIndonesian = language.language == .indonesian
+    if let scope, scope != .unit, study.population.values(scope.column) == nil {
+      complain(
+        isIndonesian
+          ? "--by \(by): data pegawai studi ini tidak punya kolom itu. Isi kolomnya, atau cari menurut "
+            + "unit."
+          : "--by \(by): the staff of this study have no such column. Fill it in, or search by unit."
+      )
+      throw Exit.badInput
+    }
+    let closed = template.levers.schedule.anchorDays
+    let open = Weekday.workingWeek.count { !closed.contains($0) }
+    guard leastDays <= open else {
+      complain(
+        isIndonesian
+          ? "--least-days \(leastDays): hari jangkar kebijakan \(template.id) hanya menyisakan "
+            + "\(open) hari seminggu."
+          : "--least-days \(leastDays): the anchor days of \(template.id) leave \(open) days a week."
+      )
+      throw Exit.badInput
+    }
   }
 
   private func template(_ study: Study) throws -> Policy {
@@ -140,21 +180,6 @@ struct Optimize: ParsableCommand {
         ? "Kebijakan itu tidak ada dalam studi ini. Yang ada: \(names)."
         : "This study has no such policy. It has: \(names).")
     throw Exit.badInput
-  }
-
-  private func search(_ study: Study, _ template: Policy) throws -> OptimizationResult {
-    let bar = ProgressBar(quiet: false)
-    do {
-      let result = try KeptDays.with(study, isOff: noCache, language.language) { grid in
-        try OptimizationRun(study, template: template, settings: settings)
-          .run(threads: threads, grid: grid) { bar.show($0) }
-      }
-      bar.show(1)
-      return result
-    } catch let error as SimulationError {
-      complain(SimulationWording(error).text(language.language))
-      throw Exit.badInput
-    }
   }
 
   /// The policy of the promise asked for as a file of its own, written from its template's.

@@ -54,10 +54,40 @@ struct ScheduleTests {
   @Test("a unit has its own weekdays, any other the common ones")
   func units() {
     var schedule = Schedule.fixed([.thursday])
-    schedule.daysByUnit = [Schedule.UnitDays(units: ["A", "B"], weekdays: [.monday, .tuesday])]
-    #expect(schedule.weekdays(ofUnit: "B") == [.monday, .tuesday])
-    #expect(schedule.weekdays(ofUnit: "C") == [.thursday])
+    schedule.daysByUnit = [
+      Schedule.UnitDays(units: ["A", "B"], days: .fixed([.monday, .tuesday]))
+    ]
+    #expect(schedule.days(ofUnit: "B") == .fixed([.monday, .tuesday]))
+    #expect(schedule.days(ofUnit: "C") == .fixed([.thursday]))
     #expect(schedule.mostFlexibleDaysPerWeek == 2)
+    #expect(!schedule.asksPreference)
+  }
+
+  @Test("days by record go before those of the unit, and anchor days are taken out of both")
+  func records() throws {
+    var people = (0..<3).map { TestPerson("p\($0)", unit: $0 == 2 ? "B" : "A") }
+    people[0].position = "Analis"
+    people[1].position = "Petugas"
+    people[2].position = "Petugas"
+    var schedule = Schedule.fixed([.thursday])
+    schedule.anchorDays = [.monday]
+    schedule.daysByUnit = [
+      Schedule.UnitDays(units: ["B"], days: .fixed([.monday, .tuesday, .friday]))
+    ]
+    schedule.daysByRecord = [
+      Schedule.RecordDays(
+        .chosen(try DaySplit(flexibleDays: 4)), where: .category(.position, ["Analis"])),
+      Schedule.RecordDays(.fixed([]), where: .category(.position, ["Analis", "Arsiparis"])),
+    ]
+    let population = try SmallStudy(people: people).population
+    #expect(
+      schedule.daysOfPeople(population, on: nil)
+        == [
+          .chosen(try DaySplit(flexibleDays: 4)), .fixed([.thursday]), .fixed([.tuesday, .friday]),
+        ])
+    #expect(schedule.meanFlexibleDays(population, on: nil) == [4, 1, 2])
+    #expect(schedule.mostFlexibleDaysPerWeek == 4)
+    #expect(schedule.asksPreference)
   }
 
   @Test("of several splits by record the first that a person passes counts")

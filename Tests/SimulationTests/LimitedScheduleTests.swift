@@ -3,7 +3,7 @@ import Simulation
 import TestSupport
 import Testing
 
-@Suite("schedules with anchor days, windows, a limit a month, splits by record and days by unit")
+@Suite("schedules with limits, splits by record, and days by unit or record")
 struct LimitedScheduleTests {
   /// One person's days under a schedule, written anew without the program's planner.
   private struct PlainPlanner {
@@ -56,10 +56,18 @@ struct LimitedScheduleTests {
           unit: unit, place: place, world: world,
           wanted: .chosen(chosenDays(person), except: closedWeekdays), hasPlace: isOpen)
       case .fixed(let common):
-        let own = schedule.daysByUnit.filter { $0.units.contains(unit) }.first?.weekdays
+        let ofRecord = schedule.daysByRecord.filter { passes(person, $0.condition) }.first?.days
+        let ofUnit = schedule.daysByUnit.filter { $0.units.contains(unit) }.first?.days
+        let weekdays: Set<Weekday>
+        switch ofRecord ?? ofUnit ?? .fixed(common) {
+        case .fixed(let own): weekdays = own
+        case .chosen(let split):
+          let order = reference.weekdayOrder(unit: unit, place: place, world: world)
+            .filter { !closedWeekdays.contains($0) }
+          weekdays = Set(order.prefix(split.flexibleDays))
+        }
         days = reference.days(
-          unit: unit, place: place, world: world, wanted: .ordered(own ?? common),
-          hasPlace: isOpen)
+          unit: unit, place: place, world: world, wanted: .ordered(weekdays), hasPlace: isOpen)
       case .rotation(let teams, let turn):
         days = reference.days(
           unit: unit, place: place, world: world, wanted: .ordered(Set(Weekday.workingWeek))
@@ -159,6 +167,31 @@ struct LimitedScheduleTests {
     var small = SmallStudy(people: (0..<people).map { TestPerson("p\($0)") })
     small.policies = [SmallStudy.policy("p", schedule, takeUp: .ordered, cap: cap)]
     return try small.result().value(.flexibleDaysPerWeek, scenario: 1) * 2 * Double(people)
+  }
+
+  @Test("a cap of people by record is of these people of a unit, one of the unit of the others")
+  func capsByRecord() throws {
+    var small = SmallStudy(
+      people: (0..<10).map { number in
+        var person = TestPerson("p\(number)")
+        person.position = number < 6 ? "Analis" : "Petugas"
+        return person
+      })
+    var schedule = Schedule.fixed([])
+    schedule.daysByUnit = [
+      Schedule.UnitDays(units: ["Bagian A"], days: .fixed([.friday]), shareOfUnitAway: 0.5)
+    ]
+    schedule.daysByRecord = [
+      Schedule.RecordDays(
+        .chosen(DaySplit.of(flexible: 5)), where: .category(.position, ["Analis"]),
+        shareAway: 0.34)
+    ]
+    small.policies = [SmallStudy.policy("p", schedule, takeUp: .ordered)]
+    let result = try small.result()
+    // Two of six analysts every day of the week, and two of the other four on Fridays.
+    let days = result.value(.flexibleDaysPerWeek, scenario: 1) * 10
+    #expect(abs(days - 12) < 1e-12)
+    #expect(abs(result.value(.officeSharePeak, scenario: 1) - 0.8) < 1e-12)
   }
 
   @Test("a choice of four days of five leaves four when one is an anchor day")

@@ -26,7 +26,7 @@ struct PolicyRewritingTests {
     var schedule = Schedule(.fixed([]))
     schedule.daysByUnit = [
       Schedule.UnitDays(
-        units: ["Bagian \"A\""], weekdays: [.friday, .monday], shareOfUnitAway: 0.5)
+        units: ["Bagian \"A\""], days: .fixed([.friday, .monday]), shareOfUnitAway: 0.5)
     ]
     return schedule
   }
@@ -67,6 +67,33 @@ struct PolicyRewritingTests {
             - {flexible_on: [monday, friday], share_of_unit_away: 0.5, units: ["Bagian \\"A\\""]}
 
         """)
+  }
+
+  @Test("splits of units and days of positions are written as they are read")
+  func ownDays() throws {
+    var schedule = Schedule(.fixed([]))
+    schedule.daysByUnit = [
+      Schedule.UnitDays(units: ["A"], days: .chosen(try DaySplit(flexibleDays: 2)))
+    ]
+    schedule.daysByRecord = [
+      Schedule.RecordDays(
+        .chosen(try DaySplit(flexibleDays: 1)), where: .category(.position, ["Analis"]),
+        shareAway: 0.5),
+      Schedule.RecordDays(.fixed([.friday]), where: .category(.positionKind, ["pelaksana"])),
+    ]
+    let text = PolicyRewriting(of: "schedule: {flexible_on: [friday]}\n").text(policy(schedule))
+    #expect(
+      try #require(text).hasSuffix(
+        """
+        schedule:
+          flexible_on: none
+          by_unit:
+            - {office_days: 3, flexible_days: 2, units: ["A"]}
+          by_record:
+            - {office_days: 4, flexible_days: 1, share_away: 0.5, where: {position: {in: ["Analis"]}}}
+            - {flexible_on: [friday], where: {position_kind: {in: ["pelaksana"]}}}
+
+        """))
   }
 
   @Test("exceptions are added to those of the file, unless they stand on one line")

@@ -51,6 +51,25 @@ struct ScheduleFileTests {
     #expect(found == expected)
   }
 
+  @Test("splits by unit, and days of positions with a cap of their own")
+  func byRecord() throws {
+    let found = try schedule(
+      """
+      schedule:
+        flexible_on: none
+        by_unit: [{units: ["Kelurahan A"], office_days: 3, flexible_days: 2}]
+        by_record:
+          - {where: {laptop: true}, flexible_on: [monday], share_away: 0.5}
+          - {where: {laptop: false}, flexible_on: none}
+      """)
+    #expect(found.daysByUnit.map(\.days) == [.chosen(try DaySplit(flexibleDays: 2))])
+    #expect(
+      found.daysByRecord == [
+        Schedule.RecordDays(.fixed([.monday]), where: .flag(.laptop, true), shareAway: 0.5),
+        Schedule.RecordDays(.fixed([]), where: .flag(.laptop, false)),
+      ])
+  }
+
   @Test("weekdays by unit, part of a day away and a flexible start")
   func hours() throws {
     let found = try schedule(
@@ -65,7 +84,7 @@ struct ScheduleFileTests {
           flexible_start: {minutes: 60, early: 0.2, late: 0.3, source: "made up", date: 2024-01-01, confidence: J}
       """)
     #expect(found.pattern == .fixed([.thursday]))
-    #expect(found.weekdays(ofUnit: "Kelurahan A") == [.monday, .friday])
+    #expect(found.days(ofUnit: "Kelurahan A") == .fixed([.monday, .friday]))
     let hours = try #require(found.hours)
     #expect(hours.office == (try span(450, 960)))
     #expect(hours.onSite == (try span(480, 720)))

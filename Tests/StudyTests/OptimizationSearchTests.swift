@@ -55,6 +55,7 @@ struct OptimizationSearchTests {
     var settings = OptimizationSettings()
     settings.objectives = [.budgetNetRupiah]
     settings.mostDays = 1
+    settings.dayKinds = [.weekdays]
     settings.caps = [1]
     settings.fairness = 0
     settings.front = []
@@ -78,7 +79,7 @@ struct OptimizationSearchTests {
       var schedule = Self.template().levers.schedule
       schedule.pattern = .fixed([])
       schedule.daysByUnit = chosen.map {
-        Schedule.UnitDays(units: [$0.unit], weekdays: [$0.weekday])
+        Schedule.UnitDays(units: [$0.unit], days: .fixed([$0.weekday]))
       }
       let policy = SmallStudy.policy(
         "choice-\(number)", schedule, takeUp: .ordered, meals: .notPaid)
@@ -152,8 +153,8 @@ struct OptimizationSearchTests {
       let options = proposal.days.options
       var schedule = Self.template().levers.schedule
       schedule.pattern = .fixed([])
-      schedule.daysByUnit = zip(proposal.days.units, options).map {
-        Schedule.UnitDays(units: [$0], weekdays: $1.weekdays)
+      schedule.daysByUnit = zip(proposal.days.names, options).map {
+        Schedule.UnitDays(units: [$0], days: $1.days)
       }
       // Without a promise nobody gains by keeping servers in.
       #expect(options.allSatisfy { !$0.keepsServersIn })

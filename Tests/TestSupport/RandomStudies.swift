@@ -63,8 +63,16 @@ package struct RandomStudies {
     case 1:
       schedule = .fixed([Weekday.workingWeek[pick(1, 5)], .thursday])
       schedule.daysByUnit = [
-        Schedule.UnitDays(units: ["Unit 0", "Unit 3"], weekdays: [.monday, .wednesday])
+        Schedule.UnitDays(units: ["Unit 0", "Unit 3"], days: .fixed([.monday, .wednesday])),
+        Schedule.UnitDays(
+          units: ["Unit 1"], days: .chosen(DaySplit.of(flexible: 1 + pick(11, 4)))),
       ]
+      if pick(12, 2) == 0 {
+        schedule.daysByRecord = [
+          Schedule.RecordDays(.chosen(DaySplit.of(flexible: 1 + pick(13, 4))), where: box),
+          Schedule.RecordDays(.fixed([Weekday.workingWeek[pick(14, 5)]]), where: equipment),
+        ]
+      }
     case 2: schedule = .rotation(teams: 2 + pick(1, 3), turn: .week)
     default: schedule = .rotation(teams: 2 + pick(1, 3), turn: .day)
     }

@@ -20,6 +20,8 @@ public struct TestPerson: Sendable {
   public var directServiceShare = 0.0
   /// The service served.
   public var service: String?
+  /// The position held, nil when not known.
+  public var position: String?
   /// One-way commute.
   public var kilometres = 10.0
   /// The mode of commuting.
@@ -169,9 +171,13 @@ public struct SmallStudy: Sendable {
         }
         return column(levels, value)
       }
+      // A register of which nobody has a position has no such column.
+      let positions: [RegisterColumn: ColumnValues] =
+        people.contains { $0.position != nil }
+        ? [.position: named(.position, \.position)] : [:]
       return try Population(
         identifiers: people.map(\.id), unitNames: people.map(\.unit),
-        columns: [
+        columns: positions.merging([
           .sex: named(.sex, \.sex),
           .employmentStatus: named(.employmentStatus, \.status.rawValue),
           .grade: named(.grade, \.grade),
@@ -185,7 +191,7 @@ public struct SmallStudy: Sendable {
           .tenureMonths: .number(people.map(\.tenureMonths)),
           .bandwidthMbps: .number(people.map(\.bandwidthMbps)),
           .disability: .flag(people.map { $0.disability.map { $0 ? .yes : .no } ?? .unknown }),
-        ])
+        ]) { $1 })
     }
   }
 

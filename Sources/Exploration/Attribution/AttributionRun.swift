@@ -81,6 +81,7 @@ public struct AttributionRun: Sendable {
     let isFree =
       policy.levers.capShareOfUnitAway == nil && policy.levers.quota == nil
       && policy.levers.schedule.daysByUnit.allSatisfy { $0.shareOfUnitAway == nil }
+      && policy.levers.schedule.daysByRecord.allSatisfy { $0.shareAway == nil }
       && policy.levers.exceptions.isEmpty && failedSets.sets.count <= budget
     let additive = outcomes.filter { isFree && $0.isAdditiveOverPeople }
     let others = outcomes.filter { !additive.contains($0) }

@@ -1,35 +1,33 @@
-public import HybridWork
+import HybridWork
 
-/// The days of every unit, and the policy that they make.
+/// The days of every unit or position, and the policy that they make.
 public struct DayAssignment: Hashable, Sendable {
-  /// The option of each unit, in population order.
+  /// What has days of its own.
+  public let scope: LeverScope
+  /// The names of the units in population order, or of the positions by name.
+  public let names: [String]
+  /// The option of each.
   public let options: [DayOption]
-  /// The units' names, in population order.
-  public let units: [String]
 
-  /// One option a unit.
-  init(options: [DayOption], units: [String]) {
-    precondition(options.count == units.count, "one option a unit")
+  /// One option a unit or position.
+  init(_ scope: LeverScope, names: [String], options: [DayOption]) {
+    precondition(options.count == names.count, "one option a name")
+    self.scope = scope
+    self.names = names
     self.options = options
-    self.units = units
   }
 
-  /// The units with the same option, in the order of the first unit that has it.
-  public var groups: [(option: DayOption, units: [String])] {
-    var groups: [(option: DayOption, units: [String])] = []
-    for (option, unit) in zip(options, units) {
+  /// The names with the same option, in the order of the first that has it.
+  public var groups: [(option: DayOption, names: [String])] {
+    var groups: [(option: DayOption, names: [String])] = []
+    for (option, name) in zip(options, names) {
       if let known = groups.firstIndex(where: { $0.option == option }) {
-        groups[known].units.append(unit)
+        groups[known].names.append(name)
       } else {
-        groups.append((option, [unit]))
+        groups.append((option, [name]))
       }
     }
     return groups
-  }
-
-  /// The units whose servers come every day all the same.
-  public var unitsKeepingServersIn: [String] {
-    zip(units, options).filter { $1.keepsServersIn }.map(\.0)
   }
 
   /// A policy with these days, and everything but days, caps and safeguards of another one.
@@ -43,23 +41,17 @@ public struct DayAssignment: Hashable, Sendable {
   /// - Returns: The policy.
   func policy(like template: Policy, id: String, title: Bilingual, serving: Set<String>) -> Policy {
     var levers = template.levers
-    levers.schedule.pattern = .fixed([])
-    levers.schedule.splitsByRecord = []
-    levers.schedule.daysByUnit = groups.filter { !$0.option.weekdays.isEmpty }.map {
-      Schedule.UnitDays(
-        units: $0.units, weekdays: $0.option.weekdays, shareOfUnitAway: $0.option.shareOfUnitAway)
-    }
+    setDays(&levers.schedule)
     levers.capShareOfUnitAway = nil
     levers.safeguards = []
     levers.guarantee = nil
-    let keeping = unitsKeepingServersIn
+    let keeping = zip(names, options).filter { $1.keepsServersIn }.map(\.0)
     if !keeping.isEmpty {
       levers.exceptions.append(
         EligibilityException(
-          id: Self.exceptionID, wording: (Self.exceptionText, "Luwes"), level: .unit,
-          effect: .refuse,
+          id: Self.exceptionID, wording: (exceptionText, "Luwes"), level: .unit, effect: .refuse,
           condition: .all([
-            .category(.unit, Set(keeping)), .category(.service, serving),
+            .category(scope.column, Set(keeping)), .category(.service, serving),
           ])))
     }
     return Policy(
@@ -69,10 +61,41 @@ public struct DayAssignment: Hashable, Sendable {
         specialCircumstances: template.specialCircumstances), levers: levers)
   }
 
+  private func setDays(_ schedule: inout Schedule) {
+    let given = groups.filter { !$0.option.isNone }
+    schedule.pattern = .fixed([])
+    schedule.splitsByRecord = []
+    schedule.daysByUnit = []
+    schedule.daysByRecord = []
+    switch scope {
+    case .unit:
+      schedule.daysByUnit = given.map {
+        Schedule.UnitDays(
+          units: $0.names, days: $0.option.days, shareOfUnitAway: $0.option.shareAway)
+      }
+    case .position, .positionKind:
+      schedule.daysByRecord = given.flatMap { group in
+        // A cap is of each position's people by themselves, so that each needs an entry.
+        let entries = group.option.shareAway == nil ? [group.names] : group.names.map { [$0] }
+        return entries.map { names in
+          Schedule.RecordDays(
+            group.option.days, where: .category(scope.column, Set(names)),
+            shareAway: group.option.shareAway)
+        }
+      }
+    }
+  }
+
   /// The identifier of the exception that keeps servers in the office.
   public static let exceptionID = "servers-stay"
 
   /// What that exception says.
-  public static let exceptionText = Bilingual(
-    id: "Petugas layanan unit ini tetap di kantor", en: "Service staff of these units stay in")
+  private var exceptionText: Bilingual {
+    scope == .unit
+      ? Bilingual(
+        id: "Petugas layanan unit ini tetap di kantor", en: "Service staff of these units stay in")
+      : Bilingual(
+        id: "Petugas layanan dengan jabatan ini tetap di kantor",
+        en: "Service staff in these positions stay in")
+  }
 }

@@ -44,7 +44,7 @@ struct DayJudge {
     let (worlds, replications) = (settings.judgeWorlds, settings.replications)
     let openDays = services.openDays
     var kept = Array(repeating: 0, count: openDays.count * worlds)
-    let places = Array(staffing.pools.indices)
+    let places = staffing.pools.indices.map(Optional.some)
     services.eachDay(
       samples: 0..<(worlds * replications),
       promise: DayPromise(

@@ -82,9 +82,9 @@ struct DayPricing: Sendable {
   ]
 
   private func policy(_ unit: Int, _ weekdays: Set<Weekday>) -> Policy {
-    let option = DayOption(weekdays: weekdays, keepsServersIn: false, shareOfUnitAway: nil)
+    let option = DayOption(days: .fixed(weekdays), keepsServersIn: false, shareAway: nil)
     return DayAssignment(
-      options: [option], units: [search.study.population.units[unit].name]
+      .unit, names: [search.study.population.units[unit].name], options: [option]
     ).policy(
       like: search.run.template, id: "days-\(weekdays.count)", title: search.run.template.title,
       serving: [])
@@ -112,7 +112,7 @@ struct DayPricing: Sendable {
     let judge = try StaffedServices(study.comparing([study.policies[0]]))
     let replications = study.run.replications
     let worlds = study.run.worlds
-    let places = Array(staffing.pools.indices)
+    let places = staffing.pools.indices.map(Optional.some)
     let openDays = judge.openDays
     return study.policies.indices.map { policy in
       var kept = Array(repeating: 0, count: openDays.count * worlds)

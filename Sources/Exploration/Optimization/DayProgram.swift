@@ -2,9 +2,10 @@ import HybridWork
 import Simulation
 import Statistics
 
-/// The integer program of days: one option a unit, all services' promises and the fairness bound.
+/// The integer program of days: one option a unit or position, all services' promises and the
+/// fairness bound.
 ///
-/// Units that serve alone are judged option by option before the program is made. Where several units
+/// Levers that serve alone are judged option by option before the program is made. Where several
 /// serve together, choices that break a promise are cut off one after another, together with every
 /// choice under which even more people would be away, until the best one left keeps it.
 final class DayProgram {
@@ -20,7 +21,7 @@ final class DayProgram {
 
   /// A choice that the program holds for the best.
   struct Proposal {
-    /// The option of each unit, by number.
+    /// The option of each lever, by number.
     let options: [Int]
     /// The distance from the best by the solver's proof, relative.
     let gap: Double
@@ -28,7 +29,7 @@ final class DayProgram {
     let programs: Int
   }
 
-  let units: [UnitSamples]
+  let levers: [LeverSamples]
   let components: [ServiceComponent]
   /// People of each compared group, and the pairs compared.
   private let people: [Int]
@@ -36,36 +37,37 @@ final class DayProgram {
   private let objectiveCount: Int
   /// Whether more people planned away never means more on site on any day.
   private let isMonotone: Bool
-  /// Days kept by option of the components of one unit, `[component][option]`.
+  /// Days kept by option of the components of one lever, `[component][option]`.
   private let keptAlone: [[[Int]]]
-  private let aloneOfUnit: [Int?]
+  /// The components that each lever serves alone.
+  private let aloneOfLever: [[Int]]
 
   init(
-    units: [UnitSamples], components: [ServiceComponent], people: [Int], pairs: [(Int, Int)],
+    levers: [LeverSamples], components: [ServiceComponent], people: [Int], pairs: [(Int, Int)],
     objectiveCount: Int, isMonotone: Bool
   ) {
-    self.units = units
+    self.levers = levers
     self.components = components
     self.people = people
     self.pairs = pairs
     self.objectiveCount = objectiveCount
     self.isMonotone = isMonotone
     keptAlone = components.map { component in
-      guard component.units.count == 1 else { return [] }
-      return units[component.units[0]].options.indices.map { component.daysKept([$0]) }
+      guard component.levers.count == 1 else { return [] }
+      return levers[component.levers[0]].options.indices.map { component.daysKept([$0]) }
     }
-    var alone: [Int?] = Array(repeating: nil, count: units.count)
-    for (place, component) in components.enumerated() where component.units.count == 1 {
-      alone[component.units[0]] = place
+    var alone: [[Int]] = Array(repeating: [], count: levers.count)
+    for (place, component) in components.enumerated() where component.levers.count == 1 {
+      alone[component.levers[0]].append(place)
     }
-    aloneOfUnit = alone
+    aloneOfLever = alone
   }
 
   /// The best choice under some demands; nil when there is none.
   func solve(_ demand: Demand) -> Proposal? {
-    let allowed = units.indices.map { self.allowed(unit: $0, demand) }
+    let allowed = levers.indices.map { self.allowed(lever: $0, demand) }
     guard allowed.allSatisfy({ !$0.isEmpty }) else { return nil }
-    let columns = DayColumns(units: units, allowed: allowed, objectiveCount: objectiveCount)
+    let columns = DayColumns(levers: levers, allowed: allowed, objectiveCount: objectiveCount)
     var cuts: [IntegerProgram.Row] = []
     var programs = 0
     while true {
@@ -74,7 +76,7 @@ final class DayProgram {
       guard let (chosen, gap) = columns.best(&program) else { return nil }
       programs += 1
       let broken = components.indices.filter { place in
-        components[place].units.count > 1 && !isKept(place, chosen, demand)
+        components[place].levers.count > 1 && !isKept(place, chosen, demand)
       }
       guard !broken.isEmpty else {
         return Proposal(options: chosen, gap: gap, programs: programs)
@@ -87,28 +89,29 @@ final class DayProgram {
   func worldsKept(_ chosen: [Int], _ demand: Demand) -> [[Int]] {
     components.indices.map { place in
       let component = components[place]
-      let own = component.units.map { chosen[$0] }
+      let own = component.levers.map { chosen[$0] }
       let shares = component.services.map { demand.shareOfDays[$0] }
-      return component.units.count == 1
+      return component.levers.count == 1
         ? component.worlds(kept: keptAlone[place][own[0]], shareOfDays: shares)
         : component.worldsKept(own, shareOfDays: shares)
     }
   }
 
-  /// The options of a unit that keep the promises, as far as the unit serves alone.
-  func allowed(unit: Int, _ demand: Demand) -> [Int] {
-    guard let place = aloneOfUnit[unit] else { return Array(units[unit].options.indices) }
-    let component = components[place]
-    let shares = component.services.map { demand.shareOfDays[$0] }
-    return units[unit].options.indices.filter { option in
-      let kept = component.worlds(kept: keptAlone[place][option], shareOfDays: shares)
-      return zip(kept, component.services).allSatisfy { $0 >= demand.worlds[$1] }
+  /// The options of a lever that keep the promises, as far as it serves alone.
+  func allowed(lever: Int, _ demand: Demand) -> [Int] {
+    levers[lever].options.indices.filter { option in
+      aloneOfLever[lever].allSatisfy { place in
+        let component = components[place]
+        let shares = component.services.map { demand.shareOfDays[$0] }
+        let kept = component.worlds(kept: keptAlone[place][option], shareOfDays: shares)
+        return zip(kept, component.services).allSatisfy { $0 >= demand.worlds[$1] }
+      }
     }
   }
 
   private func isKept(_ place: Int, _ chosen: [Int], _ demand: Demand) -> Bool {
     let component = components[place]
-    return isKept(component, component.units.map { chosen[$0] }, demand)
+    return isKept(component, component.levers.map { chosen[$0] }, demand)
   }
 
   private func isKept(_ component: ServiceComponent, _ own: [Int], _ demand: Demand) -> Bool {
@@ -121,11 +124,11 @@ final class DayProgram {
   private func cut(
     _ component: ServiceComponent, _ chosen: [Int], _ demand: Demand, _ columns: DayColumns
   ) -> IntegerProgram.Row {
-    var own = component.units.map { chosen[$0] }
+    var own = component.levers.map { chosen[$0] }
     var covered = own.map { [$0] }
     if isMonotone {
-      for (place, unit) in component.units.enumerated() {
-        let options = units[unit].options
+      for (place, lever) in component.levers.enumerated() {
+        let options = levers[lever].options
         // Options stand from few days to many: the first that still breaks it is a least one.
         for smaller in options.indices where options[own[place]].contains(options[smaller]) {
           var tried = own
@@ -136,15 +139,16 @@ final class DayProgram {
           }
         }
       }
-      covered = zip(component.units, own).map { unit, option in
-        let options = units[unit].options
+      covered = zip(component.levers, own).map { lever, option in
+        let options = levers[lever].options
         return options.indices.filter { options[$0].contains(options[option]) }
       }
     }
-    let terms = zip(component.units, covered).flatMap { unit, options in
-      options.compactMap { columns.column(unit: unit, option: $0) }.map { (column: $0, value: 1.0) }
+    let terms = zip(component.levers, covered).flatMap { lever, options in
+      options.compactMap { columns.column(lever: lever, option: $0) }
+        .map { (column: $0, value: 1.0) }
     }
-    return IntegerProgram.Row(terms, in: -.infinity...Double(component.units.count - 1))
+    return IntegerProgram.Row(terms, in: -.infinity...Double(component.levers.count - 1))
   }
 
   /// For each pair of groups: days a head of the one are at least the bound of the other's.
@@ -152,7 +156,7 @@ final class DayProgram {
     guard bound > 0 else { return [] }
     return pairs.map { less, more in
       let terms = columns.places.enumerated().compactMap { column, place in
-        let days = units[place.unit].groupDays
+        let days = levers[place.lever].groupDays
         let value =
           days[less][place.option] / Double(people[less])
           - bound * days[more][place.option] / Double(people[more])
@@ -163,35 +167,35 @@ final class DayProgram {
   }
 }
 
-/// The variables of the program: the options of each unit that are still open.
+/// The variables of the program: the options of each lever that are still open.
 struct DayColumns {
-  /// The unit and the option of each variable.
-  let places: [(unit: Int, option: Int)]
+  /// The lever and the option of each variable.
+  let places: [(lever: Int, option: Int)]
   private let columnOf: [[Int?]]
   private let gains: [[Double]]
 
-  init(units: [UnitSamples], allowed: [[Int]], objectiveCount: Int) {
-    var places: [(unit: Int, option: Int)] = []
-    columnOf = units.enumerated().map { unit, samples in
+  init(levers: [LeverSamples], allowed: [[Int]], objectiveCount: Int) {
+    var places: [(lever: Int, option: Int)] = []
+    columnOf = levers.enumerated().map { lever, samples in
       var columns: [Int?] = Array(repeating: nil, count: samples.options.count)
-      for option in allowed[unit] {
+      for option in allowed[lever] {
         columns[option] = places.count
-        places.append((unit, option))
+        places.append((lever, option))
       }
       return columns
     }
     self.places = places
     gains = (0..<objectiveCount).map { objective in
       places.map { place in
-        let samples = units[place.unit]
+        let samples = levers[place.lever]
         return samples.gains[objective * samples.options.count + place.option]
       }
     }
   }
 
-  func column(unit: Int, option: Int) -> Int? { columnOf[unit][option] }
+  func column(lever: Int, option: Int) -> Int? { columnOf[lever][option] }
 
-  /// One option a unit.
+  /// One option a lever.
   var choices: [IntegerProgram.Row] {
     columnOf.map { columns in
       IntegerProgram.Row(columns.compactMap { $0 }.map { (column: $0, value: 1) }, in: 1...1)
@@ -206,7 +210,7 @@ struct DayColumns {
       guard let solution = program.solve() else { break }
       var options = Array(repeating: 0, count: columnOf.count)
       for (column, isChosen) in solution.isChosen.enumerated() where isChosen {
-        options[places[column].unit] = places[column].option
+        options[places[column].lever] = places[column].option
       }
       found = (options, found?.gap ?? solution.gap)
       let scale = max(objective.reduce(0) { max($0, abs($1)) }, .leastNormalMagnitude)

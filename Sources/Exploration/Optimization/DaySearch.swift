@@ -7,17 +7,19 @@ struct DaySearch: Sendable {
   let run: OptimizationRun
   /// The study on the draws that the search sees.
   let seen: Study
-  let units: [UnitSamples]
+  let levers: [LeverSamples]
   let components: [ServiceComponent]
   /// Values of the register that name a service where people are needed on site.
   let serving: Set<String>
   /// The groups whose days are compared.
   let compared: FairGroups
+  /// The gain in the first objective of nobody away over the baseline.
+  let gainOfNobodyAway: Double
 
   var study: Study { run.study }
   var settings: OptimizationSettings { run.settings }
 
-  /// Simulates every option of every unit.
+  /// Simulates every option of every unit or position.
   init(
     _ run: OptimizationRun, threads: Int, progress: @Sendable (Double) -> Void
   ) throws(SimulationError) {
@@ -32,25 +34,42 @@ struct DaySearch: Sendable {
     self.compared = compared
     let serving = Self.serving(study)
     self.serving = serving
-    let joined = ServiceComponent.partition(study)
-    var servicesOfUnit: [[Int]] = Array(repeating: [], count: study.population.units.count)
-    for part in joined { for unit in part.units { servicesOfUnit[unit] = part.services } }
-    let sampler = UnitSampler(
+    let parts = ServiceComponent.partition(study)
+    let levers = settings.scope.levers(study.population)
+    let services = Self.services(of: levers, parts, study)
+    let sampler = LeverSampler(
       study: seen, template: run.template, settings: settings, serving: serving,
       groups: compared.groups.map(\.group))
-    let services = servicesOfUnit
-    let samples = try concurrentMap(
-      count: study.population.units.count, threads: threads, progress: progress
-    ) { unit throws(SimulationError) in
-      try sampler.samples(unit: unit, services: services[unit])
+    let samples = try concurrentMap(count: levers.count, threads: threads, progress: progress) {
+      place throws(SimulationError) in
+      try sampler.samples(levers[place], services: services[place])
     }
-    units = samples
-    components = try concurrentMap(count: joined.count, threads: threads) {
+    self.levers = samples
+    components = try concurrentMap(count: parts.count, threads: threads) {
       place throws(SimulationError) in
       try ServiceComponent(
-        seen, template: run.template, services: joined[place].services,
-        samples: joined[place].units.map { samples[$0] }, promise: settings.promise)
+        seen, template: run.template, part: parts[place], all: samples,
+        promise: settings.promise)
     }
+    let nobody = DayAssignment(.unit, names: [], options: [])
+      .policy(like: run.template, id: run.template.id, title: run.template.title, serving: [])
+    let whole = try StudyRun(seen.comparing([nobody])).staffed(threads: threads, grid: nil).result
+    gainOfNobodyAway = whole.gain(settings.objectives[0], scenario: 1)
+  }
+
+  /// For each lever the services, by place, that its people serve where people are needed on site.
+  private static func services(
+    of levers: [DayLever], _ parts: [(units: [Int], services: [Int])], _ study: Study
+  ) -> [[Int]] {
+    var services: [[Int]] = levers.map { _ in [] }
+    for part in parts {
+      let servers = ServiceComponent.servers(study, part)
+      for (place, lever) in levers.enumerated()
+      where lever.people.contains(where: servers.contains) {
+        services[place] += part.services
+      }
+    }
+    return services.map { $0.sorted() }
   }
 
   /// The values of the register that name a service where people are needed on site.
@@ -101,10 +120,10 @@ struct DaySearch: Sendable {
     return quests
   }
 
-  /// The program of these units.
+  /// The program of these levers.
   var program: DayProgram {
     DayProgram(
-      units: units, components: components, people: compared.groups.map(\.eligible),
+      levers: levers, components: components, people: compared.groups.map(\.eligible),
       pairs: compared.pairs, objectiveCount: settings.objectives.count, isMonotone: isMonotone)
   }
 
@@ -121,13 +140,22 @@ struct DaySearch: Sendable {
   /// The days of a proposal.
   func assignment(_ proposal: DayProgram.Proposal) -> DayAssignment {
     DayAssignment(
-      options: zip(units, proposal.options).map { $0.options[$1] },
-      units: study.population.units.map(\.name))
+      settings.scope, names: levers.map(\.lever.name),
+      options: zip(levers, proposal.options).map { $0.options[$1] })
   }
 
-  /// The gain of a proposal in the first objective on the draws that the search sees.
+  /// The gain of a proposal in the first objective on the draws that the search sees, its parts
+  /// added up.
   func gain(_ proposal: DayProgram.Proposal) -> Double {
-    zip(units, proposal.options).reduce(0) { $0 + $1.0.gains[$1.1] }
+    zip(levers, proposal.options).reduce(gainOfNobodyAway) { $0 + $1.0.gains[$1.1] }
+  }
+
+  /// The gains of accepted quests in the first objective on the same draws, all parts together.
+  func gainsTogether(_ quests: [Quest], threads: Int) throws(SimulationError) -> [Double] {
+    let policies = quests.filter(\.isAccepted).compactMap(\.policy)
+    guard !policies.isEmpty else { return [] }
+    let result = try StudyRun(seen.comparing(policies)).staffed(threads: threads, grid: nil).result
+    return policies.indices.map { result.gain(settings.objectives[0], scenario: $0 + 1) }
   }
 
   private func propose(_ quest: inout Quest, _ program: DayProgram) {
@@ -187,7 +215,9 @@ struct DaySearch: Sendable {
   }
 
   /// A quest as a point of the front.
-  func point(_ quest: Quest, _ result: StudyResult?, scenario: Int?) -> FrontPoint {
+  func point(
+    _ quest: Quest, _ result: StudyResult?, scenario: Int?, gainTogether: Double = .nan
+  ) -> FrontPoint {
     let outcome: FrontPoint.Outcome
     if quest.isAccepted {
       outcome = .accepted
@@ -204,13 +234,14 @@ struct DaySearch: Sendable {
       assignment: quest.isAccepted ? quest.assignment : nil,
       policy: quest.isAccepted ? quest.policy : nil, scenario: scenario,
       dayRatio: ratio ?? .nan, gap: quest.proposal?.gap ?? .nan,
-      gainSeen: quest.proposal.map(gain) ?? .nan, rounds: quest.rounds,
+      gainSeen: quest.proposal.map(gain) ?? .nan, gainTogether: gainTogether,
+      rounds: quest.rounds,
       services: quest.readings)
   }
 
   private func remedies(_ demand: DayProgram.Demand) -> [ServiceRemedy] {
     components.compactMap {
-      RemedySearch(component: $0, units: units, demand: demand, worlds: settings.worlds).remedy()
+      RemedySearch(component: $0, levers: levers, demand: demand, worlds: settings.worlds).remedy()
     }
   }
 }

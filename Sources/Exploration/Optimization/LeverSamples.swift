@@ -2,28 +2,31 @@ import HybridWork
 import Simulation
 import Statistics
 
-/// What each option of one unit brings, simulated on the draws that the search sees.
-struct UnitSamples: Sendable {
-  /// The unit's place in the population.
-  let unit: Int
+/// What each option of one unit or position brings, simulated on the draws that the search sees.
+struct LeverSamples: Sendable {
+  /// The unit or position.
+  let lever: DayLever
   /// The options, in order.
   let options: [DayOption]
   /// The scenario of each option in ``staffing``.
   let scenarios: [Int]
-  /// The mean gain over the baseline of each objective and option, `objective * options + option`,
-  /// in the direction that is good and as a part of the whole staff's figure.
+  /// The scenario in ``staffing`` under which none of its people is away.
+  let nobodyAway: Int
+  /// The mean gain of each objective and option over nobody away, `objective * options + option`, in
+  /// the direction that is good and as a part of the whole staff's figure.
   let gains: [Double]
   /// The days away in a week of all its people of each access group and option.
   let groupDays: [[Double]]
-  /// Who is on site in the baseline, scenario 0, and under the options; nil if the unit serves nobody.
+  /// Who is on site of its units under the options; nil if it serves nobody.
   let staffing: StaffingTable?
 }
 
-/// Simulates the options of units, each unit by itself.
+/// Simulates the options of units or positions, each by itself.
 ///
 /// A unit's days touch its own people and building only, and luck is keyed by unit: the parts add
-/// up to the whole.
-struct UnitSampler: Sendable {
+/// up to the whole. Positions share buildings, so their parts leave out what only several of them
+/// away together bring.
+struct LeverSampler: Sendable {
   let study: Study
   let template: Policy
   let settings: OptimizationSettings
@@ -31,36 +34,41 @@ struct UnitSampler: Sendable {
   /// The groups whose days are compared.
   let groups: [OutcomeGroup]
 
-  /// The options of a unit.
-  func options(ofUnit unit: Int) -> [DayOption] {
+  /// The options of a lever.
+  func options(of lever: DayLever) -> [DayOption] {
     let column = study.population.categories(.service)
-    let hasServers = study.population.units[unit].people.contains { person in
+    let servers = lever.people.count { person in
       column.value(person).map(serving.contains) ?? false
     }
-    return DayOption.all(
-      settings, closed: template.levers.schedule.anchorDays, hasServers: hasServers)
+    let options = DayOption.all(
+      settings, closed: template.levers.schedule.anchorDays, hasServers: servers > 0)
+    // Where all serve, servers in the office are nobody away.
+    return servers < lever.people.count
+      ? options
+      : options.filter { !$0.keepsServersIn } + (settings.leastDays > 0 ? [.none] : [])
   }
 
-  /// Simulates every option of a unit.
+  /// Simulates every option of a lever.
   ///
   /// - Parameters:
-  ///   - unit: The unit's place.
+  ///   - lever: The unit or position.
   ///   - services: The places of the services whose staff are counted.
   /// - Returns: What each option brings.
   /// - Throws: ``SimulationError`` as a run of the study would.
-  func samples(unit: Int, services: [Int]) throws(SimulationError) -> UnitSamples {
-    let options = options(ofUnit: unit)
-    let name = study.population.units[unit].name
-    let policies = options.enumerated().map { number, option in
-      DayAssignment(options: [option], units: [name]).policy(
+  func samples(_ lever: DayLever, services: [Int]) throws(SimulationError) -> LeverSamples {
+    let options = options(of: lever)
+    let policies = (options + [.none]).enumerated().map { number, option in
+      DayAssignment(settings.scope, names: [lever.name], options: [option]).policy(
         like: template, id: "option-\(number)", title: template.title, serving: serving)
     }
-    let part = study.only(units: [unit], services: services).comparing(policies)
+    let part = study.only(units: lever.units, services: services).comparing(policies)
     let (result, staffing) = try StudyRun(part).staffed(threads: 1, grid: nil)
+    let nobodyAway = policies.count
     let share = Double(part.population.count) / Double(study.population.count)
     let gains = settings.objectives.flatMap { outcome in
       options.indices.map { option in
-        result.gain(outcome, scenario: option + 1) * (outcome.isPerHead ? share : 1)
+        result.gain(outcome, scenario: option + 1, over: nobodyAway)
+          * (outcome.isPerHead ? share : 1)
       }
     }
     let days = groups.map { group -> [Double] in
@@ -82,12 +90,13 @@ struct UnitSampler: Sendable {
     // A cap that never binds, or servers who may not be away anyhow: the plainer option stands for it.
     let kept = options.indices.filter { option in
       !options.indices.contains { other in
-        options[other] != options[option] && options[other].weekdays == options[option].weekdays
+        options[other] != options[option] && options[other].days == options[option].days
           && options[other].contains(options[option]) && figures(other) == figures(option)
       }
     }
-    return UnitSamples(
-      unit: unit, options: kept.map { options[$0] }, scenarios: kept.map { $0 + 1 },
+    return LeverSamples(
+      lever: lever, options: kept.map { options[$0] }, scenarios: kept.map { $0 + 1 },
+      nobodyAway: nobodyAway,
       gains: settings.objectives.indices.flatMap { objective in
         kept.map { gains[objective * options.count + $0] }
       },
@@ -97,11 +106,11 @@ struct UnitSampler: Sendable {
 }
 
 extension StudyResult {
-  /// The mean gain of a scenario over the baseline, in the direction that is good.
-  func gain(_ outcome: Outcome, scenario: Int) -> Double {
+  /// The mean gain of a scenario over the baseline, or another one, in the direction that is good.
+  func gain(_ outcome: Outcome, scenario: Int, over other: Int = 0) -> Double {
     let key = OutcomeKey(outcome)
     let differences = zip(
-      samples.samples(key, scenario: scenario), samples.samples(key, scenario: 0)
+      samples.samples(key, scenario: scenario), samples.samples(key, scenario: other)
     ).map { $0 - $1 }
     return SampleSummary(differences).mean * (outcome.direction == .minimise ? -1 : 1)
   }

@@ -69,7 +69,7 @@ public struct FrontPoint: Sendable {
   public let shareOfDays: Double
   /// What came of it.
   public let outcome: Outcome
-  /// The days of every unit; nil without a policy.
+  /// The days of every unit or position; nil without a policy.
   public let assignment: DayAssignment?
   /// The policy; nil without one.
   public let policy: Policy?
@@ -81,8 +81,13 @@ public struct FrontPoint: Sendable {
   /// How far the first objective may be from the best on the draws the search saw, by the solver's
   /// proof, relative to it.
   public let gap: Double
-  /// The mean gain in the first objective on the draws the search saw.
+  /// The mean gain in the first objective on the draws the search saw, unit by unit or position by
+  /// position and added up, which is what the program made largest; NaN without a choice.
   public let gainSeen: Double
+  /// The same gain of the whole policy on the same draws.
+  ///
+  /// What it has more or less is what units or positions do to each other. NaN without a policy.
+  public let gainTogether: Double
   /// Rounds of judging.
   public let rounds: Int
   /// How each service kept the promise before the last judge.

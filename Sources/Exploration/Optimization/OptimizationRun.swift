@@ -4,9 +4,10 @@ public import Simulation
 import Statistics
 import Synchronization
 
-/// Searches for the days and caps of every unit that bring the most while services keep a promise.
+/// Searches for the days, splits and caps of every unit or position that bring the most while
+/// services keep a promise.
 ///
-/// An integer program proposes, by figures simulated unit by unit; a simulation of the whole study
+/// An integer program proposes, by figures simulated unit by unit or position by position; a simulation of the whole study
 /// on other draws judges; a refused proposal tightens what the program demands.
 public struct OptimizationRun: Sendable {
   /// The study.
@@ -53,10 +54,13 @@ public struct OptimizationRun: Sendable {
       policies.isEmpty
       ? nil
       : try StudyRun(fresh).run(threads: threads, grid: grid) { progress(0.7 + 0.1 * $0) }
+    let together = try search.gainsTogether(quests, threads: threads)
     var scenario = 0
     let points = quests.map { quest -> FrontPoint in
-      if quest.isAccepted { scenario += 1 }
-      return search.point(quest, result, scenario: quest.isAccepted ? scenario : nil)
+      guard quest.isAccepted else { return search.point(quest, result, scenario: nil) }
+      scenario += 1
+      return search.point(
+        quest, result, scenario: scenario, gainTogether: together[scenario - 1])
     }
     let prices = try DayPricing(search, grid: grid).prices(threads: threads) {
       progress(0.8 + 0.2 * $0)

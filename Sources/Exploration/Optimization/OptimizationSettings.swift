@@ -3,6 +3,10 @@ import RealModule
 
 /// What a planner asks of the search for days.
 public struct OptimizationSettings: Sendable {
+  /// What is given days by itself.
+  public var scope = LeverScope.unit
+  /// How the days of a split may fall.
+  public var dayKinds = Set(DayKind.allCases)
   /// What is made as large as can be: the first, then among equals the second, and so on.
   public var objectives: [Outcome] = [.budgetNetRupiah, .flexibleDaysPerWeek]
   /// What every service must keep.
@@ -10,9 +14,10 @@ public struct OptimizationSettings: Sendable {
   /// The least that the group with the fewest days a week for each person eligible may have of the
   /// days of the group with the most, 0…1, within each of the study's access groupings.
   public var fairness = 0.8
-  /// The fewest and the most days a week that a unit may be given.
+  /// The fewest and the most days a week that a unit or position may be given.
   public var leastDays = 0, mostDays = 2
-  /// Caps to choose from: largest shares of a unit away on one day, above 0 and at most 1.
+  /// Caps to choose from: largest shares of a unit, or of a position's people of a unit, away on one
+  /// day, above 0 and at most 1.
   public var caps = [0.5, 1]
   /// Shares of days that make up the front beside the one of the promise.
   public var front = [0, 0.5, 0.75, 0.9, 0.95, 0.99]

@@ -1,37 +1,51 @@
 import HybridWork
 import Simulation
 
-/// Units that are joined by serving the same services, and what their options mean for these.
+/// Units that are joined by serving the same services, and what the options of the levers that move
+/// their servers mean for these.
 final class ServiceComponent: Sendable {
-  /// The places of the units, in ascending order.
-  let units: [Int]
+  /// The places of the levers, in ascending order.
+  let levers: [Int]
   /// The places of the services in the study, in ascending order.
   let services: [Int]
-  private let samples: [UnitSamples]
+  private let samples: [LeverSamples]
   private let judge: StaffedServices
-  /// For each unit the place of its pools among those of the component.
-  private let places: [[Int]]
+  /// Who is on site in the baseline, scenario 0, and with nobody away, scenario 1.
+  private let base: StaffingTable
+  private let basePlaces: [Int?]
+  /// For each lever the place of its pools among those of the component; nil of pools that are not.
+  private let places: [[Int?]]
   private let promise: DayPromise
   private let openDays: [Int]
   private let worlds: Int
   private let replications: Int
 
-  /// Joins the samples of the units that serve some services.
+  /// Joins the samples of the levers that move servers of some services.
+  ///
+  /// - Parameters:
+  ///   - study: The whole study on the draws that the search sees.
+  ///   - template: The policy whose hours count.
+  ///   - part: The units joined, and the services that join them.
+  ///   - all: The samples of every lever; those that move nobody of the part are left out.
+  ///   - promise: What the services must keep.
+  /// - Throws: ``SimulationError`` as a run of the study would.
   init(
-    _ study: Study, template: Policy, services: [Int], samples: [UnitSamples],
+    _ study: Study, template: Policy, part: (units: [Int], services: [Int]), all: [LeverSamples],
     promise: ServicePromise
   ) throws(SimulationError) {
-    units = samples.map(\.unit)
-    self.services = services
-    self.samples = samples
-    let policy = DayAssignment(
-      options: [.none], units: [study.population.units[samples[0].unit].name]
-    ).policy(like: template, id: template.id, title: template.title, serving: [])
-    judge = try StaffedServices(
-      study.only(units: samples.map(\.unit), services: services).comparing([policy]))
+    services = part.services
+    let servers = Self.servers(study, part)
+    levers = all.indices.filter { all[$0].lever.people.contains { servers.contains($0) } }
+    samples = levers.map { all[$0] }
+    let policy = DayAssignment(.unit, names: [], options: [])
+      .policy(like: template, id: template.id, title: template.title, serving: [])
+    let own = study.only(units: part.units, services: part.services).comparing([policy])
+    judge = try StaffedServices(own)
+    base = try StudyRun(own).staffed(threads: 1, grid: nil).staffing
     let pools = judge.pools
-    places = samples.map { unit in
-      (unit.staffing?.pools ?? []).map { pool in pools.firstIndex(of: pool) ?? 0 }
+    basePlaces = base.pools.map { pools.firstIndex(of: $0) }
+    places = samples.map { lever in
+      (lever.staffing?.pools ?? []).map { pools.firstIndex(of: $0) }
     }
     self.promise = DayPromise(least: promise.least, isOfBaseline: promise.isOfBaseline)
     openDays = judge.openDays
@@ -45,7 +59,7 @@ final class ServiceComponent: Sendable {
   /// On how many days each service keeps the promise in each world, `service * worlds + world`.
   ///
   /// - Parameters:
-  ///   - chosen: The option of each of ``units``, by number.
+  ///   - chosen: The option of each of ``levers``, by number.
   ///   - extra: People more than counted, `service * 7 + weekday`; empty for none.
   /// - Returns: Numbers of days, of all calendars of a world together.
   func daysKept(_ chosen: [Int], extra: [Int] = []) -> [Int] {
@@ -85,16 +99,32 @@ final class ServiceComponent: Sendable {
     judge.eachDay(
       samples: 0..<(worlds * replications), extra: extra, promise: promise,
       fill: { sample, counts, baseline in
-        for (place, unit) in samples.enumerated() {
-          guard let staffing = unit.staffing else { continue }
-          staffing.add(
-            scenario: unit.scenarios[chosen[place]], sample: sample, to: places[place], of: &counts)
-          guard promise.isOfBaseline else { continue }
-          staffing.add(scenario: 0, sample: sample, to: places[place], of: &baseline)
+        base.add(scenario: 0, sample: sample, to: basePlaces, of: &baseline)
+        base.add(scenario: 1, sample: sample, to: basePlaces, of: &counts)
+        for (place, lever) in samples.enumerated() {
+          lever.staffing?.add(
+            scenario: lever.scenarios[chosen[place]], over: lever.nobodyAway, sample: sample,
+            to: places[place], of: &counts)
         }
       },
       body: { sample, service, weekday, isKept in
         body(sample / replications, service, weekday.rawValue, isKept)
+      })
+  }
+
+  /// The people of a part's units who serve its services.
+  static func servers(
+    _ study: Study, _ part: (units: [Int], services: [Int])
+  ) -> Set<Int> {
+    let column = study.population.categories(.service)
+    let ids = Set(part.services.map { study.services[$0].id })
+    let serving = column.levels.map { level in
+      StaffPools.names(in: level).contains { ids.contains($0) }
+    }
+    return Set(
+      part.units.flatMap { study.population.units[$0].people }.filter { person in
+        let code = column.codes[person]
+        return code != CategoryColumn.unknown && serving[Int(code)]
       })
   }
 

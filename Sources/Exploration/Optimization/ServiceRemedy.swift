@@ -26,7 +26,7 @@ public struct ServiceRemedy: Sendable, Equatable {
 /// Finds the least relaxation of a promise at one component.
 struct RemedySearch {
   let component: ServiceComponent
-  let units: [UnitSamples]
+  let levers: [LeverSamples]
   let demand: DayProgram.Demand
   let worlds: Int
 
@@ -55,7 +55,7 @@ struct RemedySearch {
       let people = all.reduce(0) { $0 + $1.people }
       if best.map({ people < $0.people }) ?? true { best = (all, people) }
     }
-    let least = component.units.map { _ in 0 }
+    let least = component.levers.map { _ in 0 }
     let services = failing.sorted()
     return ServiceRemedy(
       services: services.map { component.services[$0] }, clerks: best?.clerks,
@@ -64,15 +64,15 @@ struct RemedySearch {
 
   /// Choices under which nobody could be away less: all that can matter.
   private var candidates: [[Int]] {
-    let minimal = component.units.map { unit in
-      let options = units[unit].options
+    let minimal = component.levers.map { lever in
+      let options = levers[lever].options
       return options.indices.filter { option in
         !options.indices.contains { $0 != option && options[option].contains(options[$0]) }
       }
     }
     let count = minimal.reduce(1) { min($0 * $1.count, Self.mostCandidates + 1) }
     guard count <= Self.mostCandidates else {
-      // Too many to try all: all units alike, then.
+      // Too many to try all: all alike, then.
       return (0..<(minimal.map(\.count).max() ?? 0)).map { place in
         minimal.map { $0[min(place, $0.count - 1)] }
       }

@@ -47,7 +47,10 @@ struct AuditWork {
   private static func meanDays(
     _ schedule: Schedule, _ decisions: EligibilityDecisions, _ population: Population
   ) -> Double {
-    guard !schedule.splitsByRecord.isEmpty || !schedule.daysByUnit.isEmpty else {
+    guard
+      !schedule.splitsByRecord.isEmpty || !schedule.daysByUnit.isEmpty
+        || !schedule.daysByRecord.isEmpty
+    else {
       return schedule.meanFlexibleDaysPerWeek
     }
     let days = schedule.meanFlexibleDays(population, on: decisions.day)

@@ -20,6 +20,6 @@ extension PolicyLevers {
   /// Every condition on people's rows that these levers state.
   public var conditions: [Condition] {
     eligibility.map(\.condition) + exceptions.map(\.condition)
-      + schedule.splitsByRecord.map(\.condition)
+      + schedule.splitsByRecord.map(\.condition) + schedule.daysByRecord.map(\.condition)
   }
 }

@@ -13,7 +13,7 @@ extension Schedule {
     case .chosen(let split):
       min(
         ([split] + splitsByRecord.map(\.split)).map(\.flexibleDays).max() ?? 0, openWeekdays)
-    case .fixed: weekdaySets.map(\.count).max() ?? 0
+    case .fixed: ownDays.map { $0.most(among: Set(Weekday.workingWeek)) }.max() ?? 0
     case .rotation(let teams, .week): teams > 1 ? openWeekdays : 0
     case .rotation(let teams, .day):
       // With t teams a day's turn comes back every t days; a week holds at least ⌊5/t⌋ of them.
@@ -21,15 +21,15 @@ extension Schedule {
     }
   }
 
-  /// The different sets of weekdays of a fixed schedule, without anchor days.
-  private var weekdaySets: [Set<Weekday>] {
+  /// The different days of a fixed schedule, as far as anchor days leave them.
+  private var ownDays: [OwnDays] {
     guard case .fixed(let common) = pattern else { return [] }
-    return ([common] + daysByUnit.map(\.weekdays)).map { $0.subtracting(anchorDays) }
+    return ([.fixed(common)] + daysByUnit.map(\.days) + daysByRecord.map(\.days)).map(open)
   }
 
   /// The most days of one week that lie in windows and may be worked away.
   private var mostInWindows: Int {
-    let sets = weekdaySets.isEmpty ? [Set(Weekday.workingWeek)] : weekdaySets
+    let all = ownDays.isEmpty ? [.fixed(Set(Weekday.workingWeek))] : ownDays
     var most = 0
     for window in windows {
       // Two weeks from the first day on, or to the last, hold every week a window can fill.
@@ -39,7 +39,8 @@ extension Schedule {
         let date = WorkDate(dayNumber: start)
         let monday = date.advanced(by: -date.weekday.rawValue)
         let open = (0..<DaySplit.workingDays).map { monday.advanced(by: $0) }.filter(isOpen)
-        for set in sets { most = max(most, open.count { set.contains($0.weekday) }) }
+        let weekdays = Set(open.map(\.weekday))
+        for own in all { most = max(most, own.most(among: weekdays)) }
       }
     }
     return most
@@ -64,12 +65,22 @@ extension Schedule {
     if !splitsByRecord.isEmpty {
       return chosenDays(population, on: day).map { limitedByMonth(Double($0)) }
     }
-    guard !daysByUnit.isEmpty else {
+    guard !daysByUnit.isEmpty || !daysByRecord.isEmpty else {
       return Array(repeating: meanFlexibleDaysPerWeek, count: population.count)
     }
+    return daysOfPeople(population, on: day).map {
+      limitedByMonth(Double(min($0.flexibleDays, openWeekdays)))
+    }
+  }
+
+  /// The days of each person of a population under ``Pattern/fixed(_:)``, in population order.
+  public func daysOfPeople(_ population: Population, on day: WorkDate?) -> [OwnDays] {
+    let places = recordPlaces(population, on: day)
     return population.units.flatMap { unit in
-      let days = limitedByMonth(Double(weekdays(ofUnit: unit.name).count))
-      return Array(repeating: days, count: unit.people.count)
+      let common = days(ofUnit: unit.name)
+      return unit.people.map { person in
+        places[person].map { open(daysByRecord[$0].days) } ?? common
+      }
     }
   }
 

@@ -32,21 +32,39 @@ public struct Schedule: Hashable, Sendable {
     }
   }
 
-  /// Other weekdays for some units.
+  /// Other days for some units.
   public struct UnitDays: Hashable, Sendable {
     /// The units' names.
     public let units: [String]
-    /// The weekdays on which their people are away.
-    public let weekdays: Set<Weekday>
+    /// The days of their people.
+    public let days: OwnDays
     /// The largest share of the unit away on one day in place of the policy's cap, 0…1; nil to keep
     /// that.
     public let shareOfUnitAway: Double?
 
-    /// Weekdays of some units, with a cap of their own or nil.
-    public init(units: [String], weekdays: Set<Weekday>, shareOfUnitAway: Double? = nil) {
+    /// Days of some units, with a cap of their own or nil.
+    public init(units: [String], days: OwnDays, shareOfUnitAway: Double? = nil) {
       self.units = units
-      self.weekdays = weekdays
+      self.days = days
       self.shareOfUnitAway = shareOfUnitAway
+    }
+  }
+
+  /// Other days for people whose record meets a condition, such as holding one of some positions.
+  public struct RecordDays: Hashable, Sendable {
+    /// What the register must say of a person.
+    public let condition: Condition
+    /// The days of those who meet it.
+    public let days: OwnDays
+    /// The largest share of these people of a unit away on one day, 0…1; nil for the unit's or the
+    /// policy's.
+    public let shareAway: Double?
+
+    /// Days of those who meet a condition, with a cap of their own or nil.
+    public init(_ days: OwnDays, where condition: Condition, shareAway: Double? = nil) {
+      self.condition = condition
+      self.days = days
+      self.shareAway = shareAway
     }
   }
 
@@ -61,8 +79,11 @@ public struct Schedule: Hashable, Sendable {
   /// Splits by record in place of the split of ``Pattern/chosen(_:)``: the first whose condition a
   /// person passes counts; whoever passes none, or cannot be assessed, keeps the common split.
   public var splitsByRecord: [RecordSplit] = []
-  /// Weekdays of some units in place of those of ``Pattern/fixed(_:)``.
+  /// Days of some units in place of those of ``Pattern/fixed(_:)``.
   public var daysByUnit: [UnitDays] = []
+  /// Days by record in place of those of the unit and of ``Pattern/fixed(_:)``: the first whose
+  /// condition a person passes count; whoever passes none, or cannot be assessed, keeps the unit's.
+  public var daysByRecord: [RecordDays] = []
   /// The hours of office and flexible days, or nil for whole days in the office's usual hours.
   public var hours: DayHours?
   /// Where people work on flexible days.
@@ -88,10 +109,38 @@ public struct Schedule: Hashable, Sendable {
       && (windows.isEmpty || windows.contains { $0.contains(date) })
   }
 
-  /// The weekdays on which a unit's people are away under ``Pattern/fixed(_:)``; else none.
-  public func weekdays(ofUnit name: String) -> Set<Weekday> {
-    guard case .fixed(let common) = pattern else { return [] }
-    return (own(ofUnit: name)?.weekdays ?? common).subtracting(anchorDays)
+  /// The days of a unit's people under ``Pattern/fixed(_:)``, but for those with days by record;
+  /// under other patterns no weekdays.
+  public func days(ofUnit name: String) -> OwnDays {
+    guard case .fixed(let common) = pattern else { return .fixed([]) }
+    return open(own(ofUnit: name)?.days ?? .fixed(common))
+  }
+
+  /// Days as far as anchor days leave them.
+  public func open(_ days: OwnDays) -> OwnDays {
+    guard case .fixed(let weekdays) = days else { return days }
+    return .fixed(weekdays.subtracting(anchorDays))
+  }
+
+  /// For each person of a population the place among ``daysByRecord`` of the days that count, nil for
+  /// the unit's own.
+  public func recordPlaces(_ population: Population, on day: WorkDate?) -> [Int?] {
+    var places: [Int?] = Array(repeating: nil, count: population.count)
+    for (place, record) in daysByRecord.enumerated().reversed() {
+      for (person, answer) in record.condition.assess(population, on: day).enumerated()
+      where answer == .passes {
+        places[person] = place
+      }
+    }
+    return places
+  }
+
+  /// Whether anyone chooses weekdays.
+  public var asksPreference: Bool {
+    if case .chosen = pattern { return true }
+    return (daysByUnit.map(\.days) + daysByRecord.map(\.days)).contains { days in
+      if case .chosen = days { true } else { false }
+    }
   }
 
   /// The cap that a unit has of its own, as a share of its staff; nil when it has none.

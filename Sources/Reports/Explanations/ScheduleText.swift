@@ -7,7 +7,7 @@ struct ScheduleText {
 
   /// One line for each limit; none for a schedule without limits.
   var lines: [String] {
-    [anchors, windows, month, splits, units, partDay, start, place].compactMap { $0 }
+    [anchors, windows, month, splits, units, records, partDay, start, place].compactMap { $0 }
       .map { "• \($0)" }
   }
 
@@ -51,13 +51,34 @@ struct ScheduleText {
   private var units: String? {
     guard !schedule.daysByUnit.isEmpty else { return nil }
     let units = schedule.daysByUnit.map { own in
-      let cap = own.shareOfUnitAway.map { share in
-        choose(", paling banyak ", ", at most ")
-          + NumberText(language: language).percent(share, decimals: 0)
-      }
-      return "\(own.units.joined(separator: ", ")) – \(names(own.weekdays))\(cap ?? "")"
+      "\(own.units.joined(separator: ", ")) – \(days(own.days, cap: own.shareOfUnitAway))"
     }
     return choose("Hari menurut unit", "Weekdays by unit") + ": \(units.joined(separator: "; "))"
+  }
+
+  private var records: String? {
+    guard !schedule.daysByRecord.isEmpty else { return nil }
+    let records = schedule.daysByRecord.map { own in
+      let people =
+        if case .category(_, let names) = own.condition {
+          names.sorted().joined(separator: ", ")
+        } else { choose("menurut syaratnya", "by its condition") }
+      return "\(people) – \(days(own.days, cap: own.shareAway))"
+    }
+    return choose("Hari menurut jabatan atau data pegawai", "Days by position or record")
+      + ": \(records.joined(separator: "; "))"
+  }
+
+  private func days(_ days: Schedule.OwnDays, cap: Double?) -> String {
+    let text =
+      switch days {
+      case .fixed([]): choose("tanpa hari fleksibel", "no flexible days")
+      case .fixed(let weekdays): names(weekdays)
+      case .chosen(let split):
+        choose("pola ", "split ") + "\(split.officeDays)-\(split.flexibleDays)"
+      }
+    let share = cap.map { NumberText(language: language).percent($0, decimals: 0) }
+    return text + (share.map { choose(", paling banyak ", ", at most ") + $0 } ?? "")
   }
 
   private var partDay: String? {

@@ -22,13 +22,15 @@ public struct OptimizationFiles {
   /// Every outcome of every accepted point, against the baseline on the same draws.
   private var front: String {
     var csv = CSVText(header: [
-      "share_of_days", "asked", "state", "policy", "optimality_gap", "rounds", "outcome", "unit",
-      "mean", "p05", "p95", "difference_mean", "difference_p05", "difference_p95",
+      "share_of_days", "asked", "state", "policy", "optimality_gap", "gain_in_parts",
+      "gain_together", "rounds", "outcome", "unit", "mean", "p05", "p95", "difference_mean",
+      "difference_p05", "difference_p95",
     ])
     for point in result.points {
       let head = [
         CSVText.number(point.shareOfDays), isAsked(point), state(point), point.policy?.id ?? "",
-        CSVText.number(point.gap), "\(point.rounds)",
+        CSVText.number(point.gap), CSVText.number(point.gainSeen),
+        CSVText.number(point.gainTogether), "\(point.rounds)",
       ]
       guard let scenario = point.scenario, let study = result.result else {
         csv.add(head + Array(repeating: "", count: 8))
@@ -48,23 +50,31 @@ public struct OptimizationFiles {
     return csv.text
   }
 
-  /// The days of every unit at every accepted point.
+  /// The days of every unit or position at every accepted point.
   private var days: String {
     var csv = CSVText(header: [
-      "share_of_days", "policy", "unit", "flexible_on", "service_staff", "share_of_unit_away",
+      "share_of_days", "policy", "by", "name", "split", "flexible_on", "service_staff",
+      "share_away",
     ])
     for point in result.points {
       guard let assignment = point.assignment, let policy = point.policy else { continue }
-      for (unit, option) in zip(assignment.units, assignment.options) {
+      for (name, option) in zip(assignment.names, assignment.options) {
         csv.add([
-          CSVText.number(point.shareOfDays), policy.id, unit,
-          option.weekdays.sorted().map(\.name).joined(separator: "|"),
-          option.weekdays.isEmpty ? "" : option.keepsServersIn ? "stay" : "too",
-          option.weekdays.isEmpty ? "" : CSVText.number(option.shareOfUnitAway ?? 1),
+          CSVText.number(point.shareOfDays), policy.id, assignment.scope.rawValue, name,
+          option.split, days(option),
+          option.isNone ? "" : option.keepsServersIn ? "stay" : "too",
+          option.isNone ? "" : CSVText.number(option.shareAway ?? 1),
         ])
       }
     }
     return csv.text
+  }
+
+  private func days(_ option: DayOption) -> String {
+    switch option.days {
+    case .fixed(let weekdays): weekdays.sorted().map(\.name).joined(separator: "|")
+    case .chosen: "chosen"
+    }
   }
 
   /// How every service kept its promise before the judge.
@@ -141,4 +151,9 @@ public struct OptimizationFiles {
     case .notAccepted: "not-accepted"
     }
   }
+}
+
+extension DayOption {
+  /// Office and flexible days a week, such as `3-2`.
+  var split: String { "\(DaySplit.workingDays - days.flexibleDays)-\(days.flexibleDays)" }
 }

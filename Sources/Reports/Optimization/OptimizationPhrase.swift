@@ -5,7 +5,9 @@ enum OptimizationPhrase: CaseIterable {
   case title, keptFrom, maximised, promise, promiseOfToday, fairness, days
   case promisedDays, state, accepted, infeasible, notAccepted, dayRatio, gap, rounds
   case asked, knee, noKnee, chosen, weekdays, servers, cap, units, serversStay, serversToo, noCap
-  case nobodyAway, remedy, noRemedy, attainable, contradiction, moreClerks
+  case split, chosenByStaff, byUnit, byPosition, byPositionKind, weekdaysOrChosen, onlyWeekdays
+  case onlyChosen, positions, positionKinds, together, nobodyAway, remedy, noRemedy, attainable
+  case contradiction, moreClerks
   case prices, order, perDay, keeps, hiddenUnits, moreInFile
   case noteFront, noteChosen, notePrices
 
@@ -49,6 +51,24 @@ enum OptimizationPhrase: CaseIterable {
     case .servers: Bilingual(id: "Petugas layanan", en: "Service staff")
     case .cap: Bilingual(id: "Paling banyak sehari", en: "At most a day")
     case .units: Bilingual(id: "Unit", en: "Units")
+    case .split: Bilingual(id: "Pola (kantor-fleksibel)", en: "Split (office-flexible)")
+    case .chosenByStaff: Bilingual(id: "dipilih pegawai", en: "chosen by the employee")
+    case .byUnit: Bilingual(id: "menurut unit", en: "by unit")
+    case .byPosition: Bilingual(id: "menurut jabatan", en: "by position")
+    case .byPositionKind: Bilingual(id: "menurut jenis jabatan", en: "by kind of position")
+    case .weekdaysOrChosen:
+      Bilingual(
+        id: "hari ditetapkan atau dipilih pegawai", en: "weekdays set or chosen by the employee")
+    case .onlyWeekdays: Bilingual(id: "hari ditetapkan", en: "weekdays set")
+    case .onlyChosen: Bilingual(id: "hari dipilih pegawai", en: "weekdays chosen by the employee")
+    case .positions: Bilingual(id: "Jabatan", en: "Positions")
+    case .positionKinds: Bilingual(id: "Jenis jabatan", en: "Kinds of position")
+    case .together:
+      Bilingual(
+        id: "Jabatan berbagi gedung: pada undian pencarian, jumlah bagian-bagiannya dan hasil "
+          + "semuanya bersama berbeda. Jarak ke optimum tidak mencakup selisih ini:",
+        en: "Positions share buildings: on the draws of the search the sum of the parts and what "
+          + "all bring together differ. The optimality gap does not cover this:")
     case .serversStay: Bilingual(id: "tetap di kantor", en: "stay in")
     case .serversToo: Bilingual(id: "ikut", en: "too")
     case .noCap: Bilingual(id: "semua", en: "all")

@@ -36,12 +36,7 @@ public struct OptimizationText: Sendable {
       switch part {
       case .heading(let text): return "## \(text.markdownEscaped)"
       case .line(let text): return text.markdownEscaped
-      case .table(let table):
-        let rule = "|" + String(repeating: "---|", count: table.header.count)
-        func row(_ cells: [String]) -> String {
-          "| " + cells.map(\.markdownEscaped).joined(separator: " | ") + " |"
-        }
-        return ([row(table.header), rule] + table.rows.map(row)).joined(separator: "\n")
+      case .table(let table): return table.markdown
       }
     }
     return ([title] + texts).joined(separator: "\n\n") + "\n"
@@ -54,7 +49,8 @@ public struct OptimizationText: Sendable {
   }
 
   private var parts: [Part] {
-    [.heading(heading), .line(question), .table(front), .line(kneeText)] + chosen + remedies
+    [.heading(heading), .line(question), .table(front), .line(kneeText)] + together + chosen
+      + remedies
       + [.heading(word(.prices)), .table(prices), .line(hiddenText)]
       + [word(.noteFront), word(.notePrices), language[.simulationOnly]].map(Part.line)
   }
@@ -80,7 +76,37 @@ public struct OptimizationText: Sendable {
       + "\(word(.maximised)): \(objectives). "
       + "\(word(promise.isOfBaseline ? .promiseOfToday : .promise)) \(least), \(days); "
       + "\(word(.fairness)) \(numbers.percent(settings.fairness, decimals: 0)); "
-      + "\(settings.leastDays)–\(settings.mostDays) \(word(.days))."
+      + "\(settings.leastDays)–\(settings.mostDays) \(word(.days)), \(word(scope.by)), "
+      + "\(word(kinds))."
+  }
+
+  private var scope: (by: OptimizationPhrase, names: OptimizationPhrase) {
+    switch result.settings.scope {
+    case .unit: (.byUnit, .units)
+    case .position: (.byPosition, .positions)
+    case .positionKind: (.byPositionKind, .positionKinds)
+    }
+  }
+
+  private var kinds: OptimizationPhrase {
+    let kinds = result.settings.dayKinds
+    return kinds.count == 2
+      ? .weekdaysOrChosen : kinds.contains(.weekdays) ? .onlyWeekdays : .onlyChosen
+  }
+
+  /// What positions do to each other that the program does not see, where it can be seen.
+  private var together: [Part] {
+    let values = OutcomeValueText(outcome: first, language: language)
+    let told = result.points.filter { point in
+      abs(point.gainTogether - point.gainSeen) > 0.001 * abs(point.gainSeen)
+    }
+    guard !told.isEmpty else { return [] }
+    let sign = first.direction == .minimise ? -1.0 : 1
+    let texts = told.map { point in
+      "\(promised(point)): \(values.change(sign * point.gainSeen)) → "
+        + "\(values.change(sign * point.gainTogether))"
+    }
+    return [.line("\(word(.together)) \(texts.joined(separator: "; ")).")]
   }
 
   private var front: TerminalTable {
@@ -154,28 +180,34 @@ public struct OptimizationText: Sendable {
   private var chosen: [Part] {
     guard let asked = result.asked, let assignment = asked.assignment else { return [] }
     let rows = assignment.groups.map { group in
-      [
-        group.option.weekdays.isEmpty
-          ? word(.nobodyAway)
-          : group.option.weekdays.sorted().map { $0.text[language] }.joined(separator: ", "),
-        group.option.weekdays.isEmpty
+      let option = group.option
+      return [
+        option.split, days(option),
+        option.isNone
+          ? NumberText.undefined : word(option.keepsServersIn ? .serversStay : .serversToo),
+        option.isNone
           ? NumberText.undefined
-          : word(group.option.keepsServersIn ? .serversStay : .serversToo),
-        group.option.weekdays.isEmpty
-          ? NumberText.undefined
-          : group.option.shareOfUnitAway.map { numbers.percent($0, decimals: 0) }
-            ?? word(.noCap),
-        "\(group.units.count)", group.units.joined(separator: ", "),
+          : option.shareAway.map { numbers.percent($0, decimals: 0) } ?? word(.noCap),
+        "\(group.names.count)", group.names.joined(separator: ", "),
       ]
     }
     let table = TerminalTable(
       header: [
-        word(.weekdays), word(.servers), word(.cap), "n", word(.units),
+        word(.split), word(.weekdays), word(.servers), word(.cap), "n", word(scope.names),
       ], rows: rows)
     let share = numbers.percent(asked.shareOfDays)
     return [
       .heading("\(word(.chosen)) \(share)"), .table(table), .line(word(.noteChosen)),
     ]
+  }
+
+  private func days(_ option: DayOption) -> String {
+    switch option.days {
+    case .fixed([]): word(.nobodyAway)
+    case .fixed(let weekdays):
+      weekdays.sorted().map { $0.text[language] }.joined(separator: ", ")
+    case .chosen: word(.chosenByStaff)
+    }
   }
 
   private var remedies: [Part] {

@@ -52,27 +52,31 @@ private struct PositionDaysTable {
     eligible = people
     days = people.map { $0.map(Double.init) }
     let decisions = result.decisions[scenario]
-    let chosen = schedule.chosenDays(
-      population, on: policy.assessmentDay(calendarStart: result.study.calendar.from))
+    let own = Self.daysOfPeople(
+      schedule, population,
+      on: policy.assessmentDay(calendarStart: result.study.calendar.from))
     for (unit, members) in population.units.enumerated() {
-      let common = Self.commonDays(schedule, unit: members.name)
       for person in members.people {
         let code = categories.codes[person]
         let position = code == CategoryColumn.unknown ? positions.count - 1 : Int(code)
         people[unit][position] += 1
         guard decisions.isEligible(person) else { continue }
         eligible[unit][position] += 1
-        days[unit][position] += chosen.isEmpty ? common : Double(chosen[person])
+        days[unit][position] += own[person]
       }
     }
   }
 
-  /// Flexible days a week of everyone in a unit, where people do not choose them.
-  private static func commonDays(_ schedule: Schedule, unit: String) -> Double {
+  /// Flexible days a week that a schedule gives each person, anchor days taken out.
+  private static func daysOfPeople(
+    _ schedule: Schedule, _ population: Population, on day: WorkDate?
+  ) -> [Double] {
     switch schedule.pattern {
-    case .chosen: 0
-    case .fixed: Double(schedule.weekdays(ofUnit: unit).count)
-    case .rotation(let teams, _): 5 * Double(teams - 1) / Double(teams)
+    case .chosen: schedule.chosenDays(population, on: day).map(Double.init)
+    case .fixed:
+      schedule.daysOfPeople(population, on: day).map { Double($0.flexibleDays) }
+    case .rotation(let teams, _):
+      Array(repeating: 5 * Double(teams - 1) / Double(teams), count: population.count)
     }
   }
 
@@ -108,8 +112,10 @@ private struct PositionDaysTable {
     unit: String, _ position: Int, people: Int, eligible: Int, days: Double, isHidden: Bool
   ) -> [String] {
     var weekdays = ""
-    if case .fixed = schedule.pattern, !unit.isEmpty {
-      weekdays = schedule.weekdays(ofUnit: unit).sorted().map(\.name).joined(separator: " ")
+    if case .fixed = schedule.pattern, schedule.daysByRecord.isEmpty, !unit.isEmpty,
+      case .fixed(let days) = schedule.days(ofUnit: unit)
+    {
+      weekdays = days.sorted().map(\.name).joined(separator: " ")
     }
     let numbers =
       isHidden

@@ -6,8 +6,11 @@ final class PolicyPlan: Sendable {
   let eligible: [UInt64]
   let schedule: Schedule
   let takeUp: TakeUp
-  /// The most people of each unit planned away on one day.
-  let capacities: [Int]
+  /// The people of each unit that have days and a cap together: first those without days by record,
+  /// then those of each entry of ``Schedule/daysByRecord``.
+  let groups: [[DayGroup]]
+  /// The group of each person within the unit; empty when every unit has one.
+  let groupOfPerson: [UInt16]
   let isCapped: Bool
   let quota: QuotaPlan?
   let optIn: OptInPlan?
@@ -21,8 +24,6 @@ final class PolicyPlan: Sendable {
   let planOfDay: [Int]
   /// The flexible days a week each person may choose; empty under other patterns.
   let chosenDays: [Int]
-  /// The weekdays of each unit on which its people are away, in order; empty under other patterns.
-  let fixedDays: [[Int]]
   /// Whether people may be away in each phase at all.
   let isOpenPhase: [Bool]
   /// Whether a month planned by itself has a day on which anyone may be away.
@@ -45,14 +46,14 @@ final class PolicyPlan: Sendable {
     let schedule = policy.levers.schedule
     self.schedule = schedule
     takeUp = policy.levers.takeUp
-    let caps = study.population.units.map {
-      schedule.shareOfUnitAway(ofUnit: $0.name) ?? policy.levers.capShareOfUnitAway
-    }
-    isCapped = caps.contains { $0 != nil }
-    // A hair above the product, so that 0.3 of 10 people is 3 and not 2.
-    capacities = zip(staff.unitSizes, caps).map { size, cap in
-      Int(((cap ?? 1) * Double(size) + 1e-9).rounded(.down))
-    }
+    let assessmentDay = policy.assessmentDay(calendarStart: calendar.from)
+    groupOfPerson =
+      schedule.daysByRecord.isEmpty
+      ? []
+      : schedule.recordPlaces(study.population, on: assessmentDay)
+        .map { UInt16($0.map { $0 + 1 } ?? 0) }
+    groups = DayGroup.groups(policy.levers, study.population, groupOfPerson: groupOfPerson)
+    isCapped = groups.contains { $0.contains(where: \.isCapped) }
     quota = policy.levers.quota.map { QuotaPlan($0, population: study.population) }
     optIn = OptInPlan(policy.levers.takeUpOdds, population: study.population, staff: staff)
     evaluation = policy.levers.evaluation
@@ -78,11 +79,7 @@ final class PolicyPlan: Sendable {
     isOpenMonth = (0..<monthCount).map { month in
       isMonthly ? months.days[month].contains { isOpen[$0] } : isOpen.contains(true)
     }
-    chosenDays = schedule.chosenDays(
-      study.population, on: policy.assessmentDay(calendarStart: calendar.from))
-    fixedDays = study.population.units.map { unit in
-      schedule.weekdays(ofUnit: unit.name).map(\.rawValue).sorted()
-    }
+    chosenDays = schedule.chosenDays(study.population, on: assessmentDay)
     hasPartDays = schedule.hours?.hasPartDays ?? false
     distanceToPlace = Int32(
       (schedule.place.kilometresPerDay * CellTally.partsPerKilometre).rounded())
@@ -99,7 +96,7 @@ final class PolicyPlan: Sendable {
   func mayBeAway(on day: Int, _ days: [WorkDay]) -> Bool {
     guard planOfDay[day] != emptyPlan, eligible.contains(where: { $0 != 0 }) else { return false }
     guard case .fixed = schedule.pattern else { return true }
-    return fixedDays.contains { $0.contains(days[day].weekday.rawValue) }
+    return groups.contains { $0.contains { $0.mayBeAway(on: days[day].weekday.rawValue) } }
   }
 
   private static func phases(_ schedule: Schedule, _ calendar: WorkCalendar) -> Phases {

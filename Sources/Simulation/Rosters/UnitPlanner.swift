@@ -84,8 +84,10 @@ struct UnitPlanner {
     _ policy: PolicyPlan, _ participants: [UInt64], _ blockCount: Int,
     _ planned: UnsafeMutablePointer<UInt64>
   ) {
-    if case .fixed = policy.schedule.pattern {
-      for weekday in policy.fixedDays[unit] where weekday < policy.phaseCount {
+    if case .fixed = policy.schedule.pattern, policy.groupOfPerson.isEmpty,
+      policy.groups[unit][0].chosenDays == 0
+    {
+      for weekday in policy.groups[unit][0].weekdays where weekday < policy.phaseCount {
         for block in 0..<blockCount {
           planned[weekday * blockCount + block] = participants[block]
         }
@@ -100,7 +102,7 @@ struct UnitPlanner {
         let person = block * 64 + lane
         var wanted = wantedCount(policy, person: person)
         var place = 0
-        while wanted > 0 && place < choiceCount(policy) {
+        while wanted > 0 && place < choiceCount(policy, person: person) {
           let phase = wantedPhase(policy, person: person, place: place)
           place += 1
           guard policy.isOpenPhase[phase] else { continue }
@@ -116,39 +118,52 @@ struct UnitPlanner {
     _ policy: PolicyPlan, _ participants: [UInt64], _ blockCount: Int,
     _ planned: UnsafeMutablePointer<UInt64>
   ) {
-    var room = Array(repeating: policy.capacities[unit], count: policy.phaseCount)
+    let phases = policy.phaseCount
+    var room = policy.groups[unit].flatMap { Array(repeating: $0.capacity, count: phases) }
     for person in randomOrder(staff.unitSizes[unit], keys.capLottery) {
       let block = person / 64
       let bit = UInt64(1) << UInt64(person % 64)
       guard participants[block] & bit != 0 else { continue }
+      let rooms = groupPlace(policy, person: person) * phases
       var wanted = wantedCount(policy, person: person)
       var place = 0
-      while wanted > 0 && place < choiceCount(policy) {
+      while wanted > 0 && place < choiceCount(policy, person: person) {
         let phase = wantedPhase(policy, person: person, place: place)
         place += 1
-        guard policy.isOpenPhase[phase], room[phase] > 0 else { continue }
-        room[phase] -= 1
+        guard policy.isOpenPhase[phase], room[rooms + phase] > 0 else { continue }
+        room[rooms + phase] -= 1
         wanted -= 1
         planned[phase * blockCount + block] |= bit
       }
     }
   }
 
+  /// The group of a person (numbered within the unit) among those of the unit.
+  private func groupPlace(_ policy: PolicyPlan, person: Int) -> Int {
+    policy.groupOfPerson.isEmpty ? 0 : Int(policy.groupOfPerson[firstPerson + person])
+  }
+
+  private func group(_ policy: PolicyPlan, person: Int) -> DayGroup {
+    policy.groups[unit][groupPlace(policy, person: person)]
+  }
+
+  private var firstPerson: Int { staff.blocks[staff.unitBlocks[unit].lowerBound].firstPerson }
+
   /// How many phases a person (numbered within the unit) is away.
   private func wantedCount(_ policy: PolicyPlan, person: Int) -> Int {
     switch policy.schedule.pattern {
     case .chosen:
-      policy.chosenDays[staff.blocks[staff.unitBlocks[unit].lowerBound].firstPerson + person]
-    case .fixed: policy.fixedDays[unit].count
+      policy.chosenDays[firstPerson + person]
+    case .fixed: group(policy, person: person).wantedCount
     case .rotation(let teams, _): teams - 1
     }
   }
 
-  /// Among how many phases a person may look for room.
-  private func choiceCount(_ policy: PolicyPlan) -> Int {
+  /// Among how many phases a person (numbered within the unit) may look for room.
+  private func choiceCount(_ policy: PolicyPlan, person: Int) -> Int {
     switch policy.schedule.pattern {
     case .chosen: DaySplit.workingDays
-    case .fixed: policy.fixedDays[unit].count
+    case .fixed: group(policy, person: person).choiceCount
     case .rotation(let teams, _): teams - 1
     }
   }
@@ -156,10 +171,12 @@ struct UnitPlanner {
   /// The phase a person (numbered within the unit) wants at a place of the list.
   private func wantedPhase(_ policy: PolicyPlan, person: Int, place: Int) -> Int {
     switch policy.schedule.pattern {
-    case .chosen: orders[person][place]
-    case .fixed: policy.fixedDays[unit][place]
+    case .chosen: return orders[person][place]
+    case .fixed:
+      let group = group(policy, person: person)
+      return group.chosenDays > 0 ? orders[person][place] : group.weekdays[place]
     // Teams by turns through the unit's list; a team is in the office in its own phase.
-    case .rotation(let teams, _): (person % teams + 1 + place) % teams
+    case .rotation(let teams, _): return (person % teams + 1 + place) % teams
     }
   }
 }

@@ -80,9 +80,7 @@ final class StudyModel: Sendable {
     self.plans = plans
     voluntaryDays = UseDays(.voluntary, of: plans, calendar: study.calendar)
     orderedDays = UseDays(.ordered, of: plans, calendar: study.calendar)
-    asksWeekdayOrder = plans.contains { plan in
-      if case .chosen = plan.schedule.pattern { true } else { false }
-    }
+    asksWeekdayOrder = plans.contains(where: \.schedule.asksPreference)
     self.safeguards = safeguards
     isGuarded = staff.unitBlocks.indices.map { unit in
       safeguards.contains { $0.map { !$0.pools[unit].isEmpty } ?? false }

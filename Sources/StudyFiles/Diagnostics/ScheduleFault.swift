@@ -20,6 +20,12 @@ public enum ScheduleFault: Equatable, Sendable {
   case splitWithoutFlexibleDays
   /// Weekdays by unit of a schedule that has no weekdays.
   case unitsWithoutWeekdays
+  /// Days by record of a schedule that has no weekdays.
+  case recordDaysWithoutWeekdays
+  /// Days by record under a condition that an earlier entry has.
+  case recordTwice
+  /// A split of some units or people without flexible days, which `flexible_on: none` says.
+  case ownSplitWithoutFlexibleDays
   /// Hours that end before they begin.
   case endsBeforeStart(from: TimeOfDay, to: TimeOfDay)
   /// Hours on site of a flexible day that lie outside the office's hours.

@@ -54,17 +54,35 @@ public struct PolicyRewriting: Sendable {
       "  en: \(Self.quoted(policy.title[.english]))",
     ]
     lines += ["schedule:", "  flexible_on: none"] + schedule
-    guard !policy.levers.schedule.daysByUnit.isEmpty else {
-      return lines.joined(separator: "\n") + "\n"
-    }
-    lines.append("  by_unit:")
-    for own in policy.levers.schedule.daysByUnit {
-      let days = own.weekdays.sorted().map(\.name).joined(separator: ", ")
-      let cap = own.shareOfUnitAway.map { ", share_of_unit_away: \($0)" } ?? ""
-      let units = own.units.map(Self.quoted).joined(separator: ", ")
-      lines.append("    - {flexible_on: [\(days)]\(cap), units: [\(units)]}")
-    }
+    lines += Self.days(policy.levers.schedule)
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The days of some units and of people by record.
+  private static func days(_ schedule: Schedule) -> [String] {
+    let byUnit = schedule.daysByUnit.map { own in
+      let cap = own.shareOfUnitAway.map { ", share_of_unit_away: \($0)" } ?? ""
+      let units = own.units.map(quoted).joined(separator: ", ")
+      return "    - {\(days(own.days))\(cap), units: [\(units)]}"
+    }
+    let byRecord = schedule.daysByRecord.compactMap { own -> String? in
+      guard let part = parts(.all([own.condition])).first else { return nil }
+      let cap = own.shareAway.map { ", share_away: \($0)" } ?? ""
+      return "    - {\(days(own.days))\(cap), where: \(part)}"
+    }
+    return (byUnit.isEmpty ? [] : ["  by_unit:"] + byUnit)
+      + (byRecord.isEmpty ? [] : ["  by_record:"] + byRecord)
+  }
+
+  private static func days(_ days: Schedule.OwnDays) -> String {
+    switch days {
+    case .fixed(let weekdays):
+      weekdays.isEmpty
+        ? "flexible_on: none"
+        : "flexible_on: [\(weekdays.sorted().map(\.name).joined(separator: ", "))]"
+    case .chosen(let split):
+      "office_days: \(split.officeDays), flexible_days: \(split.flexibleDays)"
+    }
   }
 
   /// The lines of a schedule in block style that are no days; nil for one in flow style with more
@@ -73,6 +91,7 @@ public struct PolicyRewriting: Sendable {
     guard let block = blocks.first(where: { $0.key == "schedule" }) else { return [] }
     let days: Set<String> = [
       "office_days", "flexible_days", "flexible_on", "teams", "alternate", "splits", "by_unit",
+      "by_record",
     ]
     guard block.lines.dropFirst().contains(where: { $0.first == " " }) else {
       // On one line: nothing but days may stand there.

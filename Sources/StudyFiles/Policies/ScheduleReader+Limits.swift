@@ -9,17 +9,21 @@ extension ScheduleReader {
     switch schedule.pattern {
     case .chosen(let common):
       let splits = [common] + schedule.splitsByRecord.map(\.split)
-      if let split = splits.first(where: { $0.flexibleDays > left }) {
-        anchors.complain(
-          .schedule(.anchorsLeaveTooFewDays(flexible: split.flexibleDays, left: left)))
-        return false
-      }
+      guard haveRoom(splits, left: left, anchors) else { return false }
     case .fixed(let common):
-      let days = schedule.daysByUnit.reduce(common) { $0.union($1.weekdays) }
+      let own = schedule.daysByUnit.map(\.days) + schedule.daysByRecord.map(\.days)
+      var (days, splits): (Set<Weekday>, [DaySplit]) = (common, [])
+      for own in own {
+        switch own {
+        case .fixed(let weekdays): days.formUnion(weekdays)
+        case .chosen(let split): splits.append(split)
+        }
+      }
       if let both = days.intersection(schedule.anchorDays).min() {
         anchors.complain(.schedule(.anchorIsFlexible(both.name)))
         return false
       }
+      guard haveRoom(splits, left: left, anchors) else { return false }
     case .rotation:
       if left == 0 {
         anchors.complain(.schedule(.everyDayAnchored))
@@ -32,6 +36,14 @@ extension ScheduleReader {
       return false
     }
     return true
+  }
+
+  /// Reports the first split with more flexible days than anchor days leave; true if there is none.
+  private func haveRoom(_ splits: [DaySplit], left: Int, _ anchors: YAMLValue) -> Bool {
+    guard let split = splits.first(where: { $0.flexibleDays > left }) else { return true }
+    anchors.complain(
+      .schedule(.anchorsLeaveTooFewDays(flexible: split.flexibleDays, left: left)))
+    return false
   }
 
   /// Reports windows that hold no day of the policy's own period; true if there are none.

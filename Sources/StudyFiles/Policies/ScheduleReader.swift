@@ -10,7 +10,7 @@ struct ScheduleReader {
 
   /// The windows that could be read.
   private(set) var windows: [PlacedWindow] = []
-  /// The conditions of splits by record that could be read.
+  /// The conditions of splits and days by record that could be read.
   private(set) var conditions: [(condition: Condition, place: YAMLValue)] = []
   /// The names of units with weekdays of their own.
   private(set) var units: [(name: String, place: YAMLValue)] = []
@@ -28,9 +28,10 @@ struct ScheduleReader {
     let limits = limits(keys)
     let splits = splits(keys, pattern)
     let byUnit = daysByUnit(keys, pattern)
+    let byRecord = daysByRecord(keys, pattern)
     let hours = keys.optional("hours").map { Self.hours($0) }
     let place = keys.optional("place").map { Self.place($0) } ?? .home
-    guard let pattern, let limits, let splits, let byUnit, let place,
+    guard let pattern, let limits, let splits, let byUnit, let byRecord, let place,
       hours.map({ $0 != nil }) ?? true
     else { return nil }
     var schedule = Schedule(pattern)
@@ -39,6 +40,7 @@ struct ScheduleReader {
     schedule.mostDaysPerMonth = limits.month
     schedule.splitsByRecord = splits
     schedule.daysByUnit = byUnit
+    schedule.daysByRecord = byRecord
     schedule.hours = hours ?? nil
     schedule.place = place
     return isPossible(schedule, keys) ? schedule : nil
@@ -144,19 +146,67 @@ struct ScheduleReader {
             return name
           }
         }
-        let weekdays = keys.required("flexible_on")?.weekdays()
+        let days = Self.ownDays(keys)
         let cap = keys.optional("share_of_unit_away").map { $0.share() }
-        guard let units, let weekdays, cap.map({ $0 != nil }) ?? true else { return nil }
-        return Schedule.UnitDays(
-          units: units, weekdays: weekdays, shareOfUnitAway: cap ?? nil)
+        guard let units, let days, cap.map({ $0 != nil }) ?? true else { return nil }
+        return Schedule.UnitDays(units: units, days: days, shareOfUnitAway: cap ?? nil)
       }
     }
     units = found
-    guard let pattern else { return nil }
-    guard case .fixed = pattern else {
-      list.complain(.schedule(.unitsWithoutWeekdays))
-      return nil
+    return isFixed(pattern, list, .unitsWithoutWeekdays) ? days : nil
+  }
+
+  private mutating func daysByRecord(
+    _ keys: YAMLMapping, _ pattern: Schedule.Pattern?
+  ) -> [Schedule.RecordDays]? {
+    guard let list = keys.optional("by_record") else { return [] }
+    var seen: [Condition] = []
+    var found: [(Condition, YAMLValue)] = []
+    let days = list.each { entry in
+      entry.mapping { keys -> Schedule.RecordDays? in
+        let place = keys.required("where")
+        let condition = place?.condition()
+        let days = Self.ownDays(keys)
+        let cap = keys.optional("share_away").map { $0.share() }
+        guard let place, let condition else { return nil }
+        guard !seen.contains(condition) else {
+          place.complain(.schedule(.recordTwice))
+          return nil
+        }
+        seen.append(condition)
+        found.append((condition, place))
+        guard let days, cap.map({ $0 != nil }) ?? true else { return nil }
+        return Schedule.RecordDays(days, where: condition, shareAway: cap ?? nil)
+      }
     }
-    return days
+    conditions += found
+    return isFixed(pattern, list, .recordDaysWithoutWeekdays) ? days : nil
+  }
+
+  /// Weekdays, none, or a split whose days the employee chooses.
+  private static func ownDays(_ keys: YAMLMapping) -> Schedule.OwnDays? {
+    switch keys.alternative([["flexible_on"], ["office_days", "flexible_days"]]) {
+    case 0:
+      guard let days = keys.required("flexible_on") else { return nil }
+      return days.isNone ? .fixed([]) : days.weekdays().map(Schedule.OwnDays.fixed)
+    case 1:
+      guard let split = daySplit(keys) else { return nil }
+      guard split.flexibleDays > 0 else {
+        keys.value.complain(.schedule(.ownSplitWithoutFlexibleDays))
+        return nil
+      }
+      return .chosen(split)
+    default: return nil
+    }
+  }
+
+  /// Complains unless a schedule has common weekdays, which days of some people take the place of.
+  private func isFixed(
+    _ pattern: Schedule.Pattern?, _ list: YAMLValue, _ fault: ScheduleFault
+  ) -> Bool {
+    guard let pattern else { return false }
+    if case .fixed = pattern { return true }
+    list.complain(.schedule(fault))
+    return false
   }
 }

@@ -35,6 +35,28 @@ extension ScheduleFault {
       Bilingual(
         id: "by_unit hanya berlaku dengan flexible_on. Tambahkan flexible_on, atau hapus by_unit.",
         en: "by_unit goes with flexible_on only. Add flexible_on, or take by_unit out.")
+    default: recordWording
+    }
+  }
+
+  /// What is wrong with the days of some people.
+  private var recordWording: Bilingual {
+    switch self {
+    case .recordDaysWithoutWeekdays:
+      Bilingual(
+        id: "by_record hanya berlaku dengan flexible_on. Tambahkan flexible_on (boleh none), atau "
+          + "pakai splits.",
+        en: "by_record goes with flexible_on only. Add flexible_on (none will do), or use splits.")
+    case .recordTwice:
+      Bilingual(
+        id: "syarat ini sudah ada di atas, dan yang pertama berlaku: baris ini tak pernah dipakai. "
+          + "Hapus salah satu.",
+        en: "an entry above has this condition, and the first counts: this one never would. Delete "
+          + "one of the two.")
+    case .ownSplitWithoutFlexibleDays:
+      Bilingual(
+        id: "pola ini tanpa hari fleksibel. Tulis flexible_on: none.",
+        en: "this split has no flexible days. Write flexible_on: none.")
     default: windowWording
     }
   }
