@@ -44,42 +44,26 @@ package final class StaffingTable: @unchecked Sendable {
   ///
   /// - Parameters:
   ///   - scenario: The scenario.
+  ///   - other: A scenario over which the staff are counted, which may give negative numbers; nil to
+  ///     count them all.
   ///   - sample: The calendar.
   ///   - places: For each of ``pools`` its place among those of the sums; nil to leave it out.
   ///   - sums: ``StaffedServices/length`` numbers.
   package func add(
-    scenario: Int, sample: Int, to places: [Int?], of sums: inout [Int32]
+    scenario: Int, over other: Int? = nil, sample: Int, to places: [Int?], of sums: inout [Int32]
   ) {
     let days = model.dayCount
     let own = counts + (sample * model.scenarioCount + scenario) * length
+    let base = other.map { counts + (sample * model.scenarioCount + $0) * length }
     let half = sums.count / 2
     for (pool, place) in places.enumerated() {
       guard let place else { continue }
-      for day in 0..<days {
-        sums[place * days + day] += own[pool * days + day]
-      }
-      guard length > countOnSite else { continue }
-      for day in 0..<days {
-        sums[half + place * days + day] += own[countOnSite + pool * days + day]
-      }
-    }
-  }
-
-  /// Adds how many more of the staff are on site under one scenario than under another, which may be
-  /// a negative number; parameters as of ``add(scenario:sample:to:of:)``.
-  package func add(
-    scenario: Int, over other: Int, sample: Int, to places: [Int?], of sums: inout [Int32]
-  ) {
-    let days = model.dayCount
-    let own = counts + (sample * model.scenarioCount + scenario) * length
-    let base = counts + (sample * model.scenarioCount + other) * length
-    let half = sums.count / 2
-    for (pool, place) in places.enumerated() {
-      guard let place else { continue }
-      for day in 0..<days {
-        let (whole, part) = (pool * days + day, length / 2 + pool * days + day)
-        sums[place * days + day] += Int32(own[whole]) - Int32(base[whole])
-        sums[half + place * days + day] += Int32(own[part]) - Int32(base[part])
+      // First those on site, then, where they are counted, those on flexible days.
+      for (first, target) in [(0, 0), (countOnSite, half)] where first < length {
+        for day in 0..<days {
+          let count = first + pool * days + day
+          sums[target + place * days + day] += own[count] - (base?[count] ?? 0)
+        }
       }
     }
   }
