@@ -91,7 +91,7 @@ struct Run: ParsableCommand {
       loaded: loaded, path: out ?? "results/\(loaded.study.header.id)",
       language: language.language, isQuiet: quiet,
       record: RunRecord(database: database, out: out, language: language.language),
-      threads: threads)
+      threads: threads.threads)
     try output.check()
     if let shard {
       try run(part: shard, loaded.study, output)
