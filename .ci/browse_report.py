@@ -77,7 +77,8 @@ class Browser:
         for room in ("Runtime", "Log", "Page", "Network"):
             self(f"{room}.enable")
         self("Page.navigate", url=address)
-        self.wait("document.readyState === 'complete'")
+        # The empty page before it is complete too.
+        self.wait("location.protocol === 'file:' && document.readyState === 'complete'")
 
     def value(self, script):
         result = self("Runtime.evaluate", expression=script, returnByValue=True)
@@ -86,7 +87,7 @@ class Browser:
         return result["result"].get("value")
 
     def wait(self, script):
-        for _ in range(200):
+        for _ in range(600):
             if self.value(script):
                 return
             time.sleep(0.05)

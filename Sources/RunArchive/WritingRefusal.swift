@@ -20,7 +20,7 @@ public enum WritingRefusal: Error, Hashable {
   case noFolder
   /// The name is longer than the system takes.
   case nameTooLong
-  /// The device fails.
+  /// The device fails, or says no more than that it can't be read or written.
   case deviceFails
   /// Another reason, in the system's words.
   case other(String)

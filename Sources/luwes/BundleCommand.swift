@@ -29,11 +29,8 @@ struct BundleCommand: ParsableCommand {
     let wording = BundleWording(language: language.language)
     let place =
       out ?? (results.hasSuffix("/") ? String(results.dropLast()) : results) + "-bundle.zip"
-    // Never replaced: it may have been given to somebody.
-    guard !FileManager.default.fileExists(atPath: place) else {
-      complain(wording.exists(place))
-      throw Exit.badInput
-    }
+    let archive = NewPlace(path: place, language: language.language)
+    try archive.check()
     let recorded = try RecordedStudy(results: results, study: study, language: language.language)
     let workplace = FileManager.default.temporaryDirectory
       .appendingPathComponent("luwes-\(UUID().uuidString)")
@@ -41,12 +38,7 @@ struct BundleCommand: ParsableCommand {
     let maker = BundleMaker(
       recorded: recorded, workplace: workplace, threads: threads.threads, wording: wording)
     let bundle = try maker.made()
-    do {
-      try bundle.archive.write(to: URL(fileURLWithPath: place), options: .atomic)
-    } catch {
-      complain(WritingRefusal(error).sentence(place, language.language))
-      throw Exit.badInput
-    }
+    try archive.write(bundle.archive)
     print(wording.done(place, bundle.facts))
   }
 }

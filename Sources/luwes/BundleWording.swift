@@ -12,12 +12,6 @@ struct BundleWording {
     language == .indonesian ? indonesian : english
   }
 
-  func exists(_ path: String) -> String {
-    choose(
-      "\(path): sudah ada; pakai nama lain dengan --out.",
-      "\(path): exists already; choose another name with --out.")
-  }
-
   var registerGone: String {
     choose(
       "Daftar pegawai tidak dapat dibaca lagi untuk memeriksa bundel.",

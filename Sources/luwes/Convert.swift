@@ -19,14 +19,7 @@ struct Convert: ParsableCommand {
 
   func run() throws {
     let isIndonesian = language.language == .indonesian
-    // Never replaced: its files may have been changed.
-    guard !FileManager.default.fileExists(atPath: out) else {
-      complain(
-        isIndonesian
-          ? "\(out): sudah ada; pakai folder lain dengan --out."
-          : "\(out): exists already; choose another folder with --out.")
-      throw Exit.badInput
-    }
+    try NewPlace(path: out, language: language.language).check()
     let log = DiagnosticLog()
     let files = WorkbookStudy.files(workbook, log: log)
     // The files as they would be read, so that nothing wrong is written.

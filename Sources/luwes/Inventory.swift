@@ -3,7 +3,6 @@ import Fairness
 import Foundation
 import HybridWork
 import Reports
-import RunArchive
 import Simulation
 import StudyFiles
 
@@ -55,19 +54,9 @@ struct Inventory: ParsableCommand {
   }
 
   private func write(_ text: String, to path: String) throws {
-    guard overwrite || !FileManager.default.fileExists(atPath: path) else {
-      complain(
-        language.language == .indonesian
-          ? "\(path): berkas sudah ada; pakai nama lain atau --overwrite."
-          : "\(path): the file exists; choose another name or --overwrite.")
-      throw Exit.badInput
-    }
-    do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
-      complain(WritingRefusal(error).sentence(path, language.language))
-      throw Exit.badInput
-    }
+    let place = NewPlace(path: path, language: language.language, mayOverwrite: true)
+    if !overwrite { try place.check() }
+    try place.write(Data(text.utf8))
   }
 
   private var terminalWidth: Int {

@@ -2,7 +2,6 @@ import ArgumentParser
 import Foundation
 import HybridWork
 import Populations
-import RunArchive
 import StudyFiles
 
 /// `luwes synthesize`: a staff register made from published totals.
@@ -38,18 +37,8 @@ struct Synthesize: ParsableCommand {
   }
 
   private func write(_ text: String) throws {
-    guard overwrite || !FileManager.default.fileExists(atPath: out) else {
-      complain(
-        language.language == .indonesian
-          ? "\(out): berkas sudah ada; pakai nama lain atau --overwrite."
-          : "\(out): the file exists; choose another name or --overwrite.")
-      throw Exit.badInput
-    }
-    do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: out), options: .atomic)
-    } catch {
-      complain(WritingRefusal(error).sentence(out, language.language))
-      throw Exit.badInput
-    }
+    let place = NewPlace(path: out, language: language.language, mayOverwrite: true)
+    if !overwrite { try place.check() }
+    try place.write(Data(text.utf8))
   }
 }

@@ -29,15 +29,7 @@ struct Template: ParsableCommand {
 
   func run() throws {
     let path = out ?? (study == nil ? "isian-pegawai.xlsx" : "isian.xlsx")
-    let isIndonesian = language.language == .indonesian
-    // Never replaced: it may be filled in.
-    guard !FileManager.default.fileExists(atPath: path) else {
-      complain(
-        isIndonesian
-          ? "\(path): berkas sudah ada; pakai nama lain dengan --out."
-          : "\(path): the file exists; choose another name with --out.")
-      throw Exit.badInput
-    }
+    try NewPlace(path: path, language: language.language).check()
     let filled = try study.map { try self.sheets(of: $0) }
     do {
       let content = try TemporaryWorkbook.content { file in

@@ -29,7 +29,9 @@ extension WritingRefusal {
       case .nameTooLong:
         Bilingual(id: "namanya terlalu panjang", en: "its name is too long")
       case .deviceFails:
-        Bilingual(id: "perangkat penyimpanan bermasalah", en: "the storage device fails")
+        Bilingual(
+          id: "penyimpanan gagal dibaca atau ditulis", en: "the storage fails to be read or written"
+        )
       case .other(let reason): Bilingual(id: reason, en: reason)
       }
     return wording[language]

@@ -43,6 +43,11 @@ struct ShadowCommandTests {
     let report = try folder.text("run/report.html")
     #expect(report.contains("the model does not repeat unit Kecamatan Bandung Kulon"))
     #expect(report.contains("model tidak mengulang unit Kecamatan Bandung Kulon"))
+    let book = try Peer.outcome(
+      of: "/usr/bin/python3",
+      ["-c", Self.marksOfWorkbook, folder.url.appendingPathComponent("run").path])
+    #expect(
+      book.output == "unit Kecamatan Bandung Kulon\noutput-by-unit\noutcomes\n", "\(book.output)")
     let other = try Program.run([
       "run", "scenarios/west-java-mkd", "--shadow", out + "/shadow.json", "--lang", "en", "--out",
       folder.url.appendingPathComponent("other").path,
@@ -50,6 +55,22 @@ struct ShadowCommandTests {
     #expect(other.exitCode == 65)
     #expect(other.complaints.contains("of study bandung-city"))
   }
+
+  /// Prints the unit that the sheet of the shadow test names, and other sheets where its name is marked;
+  /// complains of a mark at another name.
+  private static let marksOfWorkbook = """
+    import sys
+    from openpyxl import load_workbook
+    book = load_workbook(sys.argv[1] + "/scenario-table.xlsx")
+    shadow = book["Shadow test"]
+    for row in shadow.iter_rows(min_row=shadow[shadow.freeze_panes].row, values_only=True):
+        print(row[0])
+    for name, sheet in (("output-by-unit", "Work by unit"), ("outcomes", "Outcomes")):
+        marked = {cell for row in book[sheet].iter_rows(values_only=True) for cell in row
+                  if isinstance(cell, str) and "not repeated by the shadow test" in cell}
+        if marked and all("Kecamatan Bandung Kulon" in cell for cell in marked):
+            print(name)
+    """
 
   @Test("a panel of log and export is read by luwes assess; treated units must be in it")
   func panel() throws {

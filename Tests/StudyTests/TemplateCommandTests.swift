@@ -83,7 +83,7 @@ struct TemplateCommandTests {
     try "mine".write(to: file, atomically: true, encoding: .utf8)
     let run = try Program.run(["template", "--out", file.path, "--lang", "en"])
     #expect(run.exitCode == 65)
-    #expect(run.complaints.contains("the file exists"))
+    #expect(run.complaints.contains("exists already"))
     #expect(try folder.text("isian.xlsx") == "mine")
   }
 }

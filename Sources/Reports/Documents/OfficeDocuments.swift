@@ -97,7 +97,7 @@ extension DocumentContext {
       language[.verdict],
     ]
     return table(
-      header.map { HTML($0) }, scenarios.map(row), widths: [26, 13, 11, 9, 14, 9, 9, 9])
+      header.map { HTML($0) }, scenarios.map(row), widths: [21, 12, 11, 10, 13, 11, 11, 11])
   }
 
   private func row(_ scenario: Int) -> [HTML] {

@@ -98,13 +98,22 @@ struct FairnessSection {
     return share.html(.percent(decimals: 1))
   }
 
-  /// The words for a level that files have by its letter; nil for one that is a word itself.
+  /// The words for a level that files have by a letter or a short mark; nil for one that is a word.
   static func levelText(_ value: String, of column: RegisterColumn) -> Bilingual? {
-    column == .sex ? sexes[value] : nil
+    marks[column]?[value]
   }
 
-  private static let sexes = [
-    "L": Bilingual(id: "Laki-laki", en: "Men"), "P": Bilingual(id: "Perempuan", en: "Women"),
+  private static let marks: [RegisterColumn: [String: Bilingual]] = [
+    .sex: [
+      "L": Bilingual(id: "Laki-laki", en: "Men"), "P": Bilingual(id: "Perempuan", en: "Women"),
+    ],
+    .generation: [
+      "boomer": Bilingual(id: "Baby boomer", en: "Baby boomers"),
+      "x": Bilingual(id: "Generasi X", en: "Generation X"),
+      "y": Bilingual(id: "Generasi Y (milenial)", en: "Generation Y (millennials)"),
+      "z": Bilingual(id: "Generasi Z", en: "Generation Z"),
+    ],
+    .positionKind: ["jpt": Bilingual(id: "JPT", en: "JPT (top management)")],
   ]
 
   static let names: [RegisterColumn: Bilingual] = [

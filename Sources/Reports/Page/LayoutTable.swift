@@ -7,7 +7,7 @@ struct LayoutTable {
   let layout: TableLayout
 
   /// Tables with more lines are closed until they are opened.
-  private static let mostOpen = 40
+  private static let mostOpen = 12
 
   /// The heading and the table, its notes under it.
   var html: [HTML] {

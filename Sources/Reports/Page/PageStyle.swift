@@ -121,6 +121,10 @@ enum PageStyle {
     dt{font-weight:600;margin-top:.5rem}
     dd{margin:0}
     footer{overflow-wrap:anywhere;margin-top:3rem;padding-bottom:2rem;color:var(--soft);font-size:.85rem;border-top:1px solid var(--line)}
+    @media screen and (min-width:48rem){
+    .scroll tbody th{min-width:12rem}
+    .heat tbody th{min-width:0}
+    }
     @media screen and (max-width:48rem){
     html{font-size:15px}
     h1{font-size:1.45rem}
@@ -165,6 +169,8 @@ enum PageStyle {
     .heat caption{font-size:8pt}
     .scroll{overflow:visible}
     table{font-size:8pt}
+    #tabel th,#tabel td{padding:.25rem .4rem}
+    #tabel .notes{font-size:7pt;margin:.3rem 0}
     details{border:0;padding:0}
     *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
     }

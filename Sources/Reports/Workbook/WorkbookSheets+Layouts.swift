@@ -22,7 +22,7 @@ extension WorkbookSheets {
   private func cell(_ field: TableLayout.Field) -> SheetCell {
     if let format = field.format { return SheetCell(field.figure, format.sheetStyle) }
     guard let words = FieldWords(field, context) else { return .empty }
-    return .text(words.text[language] + (words.group.map(mark) ?? ""))
+    return .text(words.text[language] + (words.group.map(mark) ?? ""), .wrapped)
   }
 
   /// What stands after the name of a unit or service that the shadow test could not repeat.

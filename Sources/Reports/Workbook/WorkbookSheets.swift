@@ -112,7 +112,7 @@ struct WorkbookSheets {
     let service = context.study.services.first { $0.id == place[0] }?.title[language]
     let day = Weekday(name: place[1])?.text[language] ?? place[1]
     let time = place[2].isEmpty ? "" : " " + WorstPlace.time(place[2])[language]
-    return "\(service ?? place[0]), \(day)\(time)"
+    return "\(service ?? place[0])\(mark(.service(place[0]))), \(day)\(time)"
   }
 
   /// Every number of the scenario table with the ends of its range.
@@ -160,7 +160,8 @@ struct WorkbookSheets {
       context.written.lines(.outcomes, of: context.id(scenario)).map { line -> [SheetCell] in
         let outcome = Outcome(rawValue: line[2])
         let style = outcome?.levelFormat.sheetStyle ?? .plain
-        let group = groups[line[1]]?.text(language) ?? line[1]
+        let group =
+          groups[line[1]].map { $0.text(language) + mark($0) } ?? line[1]
         return [
           .text(title(scenario)), .text(line[1] == "all" ? choose("semua", "all") : group),
           .text(outcome?.text[language] ?? line[2]), .text(outcome?.unit ?? ""),

@@ -130,6 +130,7 @@ public struct RunDatabase: Sendable {
     case .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_CANTOPEN: .notAllowed
     case .SQLITE_BUSY, .SQLITE_LOCKED: .inUse
     case .SQLITE_TOOBIG: .tooLarge
+    case .SQLITE_IOERR: .deviceFails
     default: .other(error.message ?? "SQLite \(error.resultCode.rawValue)")
     }
   }

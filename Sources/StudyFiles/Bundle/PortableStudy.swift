@@ -110,7 +110,6 @@ public struct PortableStudy: Sendable {
     let rows = (0..<table.rowCount).map { row in
       (0..<table.columnCount).map { table.text(row: row, column: $0) }
     }
-    return ([table.header] + rows)
-      .map { $0.map(RegisterWriter.field).joined(separator: ",") + "\r\n" }.joined()
+    return RegisterWriter.csv([table.header] + rows)
   }
 }

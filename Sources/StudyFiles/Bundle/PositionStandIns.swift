@@ -40,7 +40,6 @@ struct PositionStandIns {
       return [name, profile.kind?.rawValue ?? ""] + shares.map { "\(profile.shares[$0])" }
         + ["\(profile.movableShare)"] + answers + [profile.basis.rawValue]
     }
-    return ([header] + rows)
-      .map { $0.map(RegisterWriter.field).joined(separator: ",") + "\r\n" }.joined()
+    return RegisterWriter.csv([header] + rows)
   }
 }

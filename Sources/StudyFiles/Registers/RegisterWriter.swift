@@ -18,6 +18,11 @@ public enum RegisterWriter {
     return text
   }
 
+  /// Rows of texts as CSV, the header among them; `mark` parts fields.
+  static func csv(_ rows: [[String]], mark: String = ",") -> String {
+    rows.map { $0.map(field).joined(separator: mark) + "\r\n" }.joined()
+  }
+
   static func field(_ text: String) -> String {
     let isPlain = text.utf8.allSatisfy { byte in
       byte != UInt8(ascii: ",") && byte != UInt8(ascii: ";") && byte != UInt8(ascii: "\"")

@@ -73,7 +73,6 @@ public struct SkippedRecords: Equatable, Sendable {
       lines.append(["\(row.line)", reasons] + cells + [row.text])
     }
     let mark = separator == .semicolon ? ";" : ","
-    return "\u{FEFF}"
-      + lines.map { $0.map(RegisterWriter.field).joined(separator: mark) + "\r\n" }.joined()
+    return "\u{FEFF}" + RegisterWriter.csv(lines, mark: mark)
   }
 }
