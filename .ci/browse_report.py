@@ -280,7 +280,10 @@ def main():
             browser.size(1280, 900)
             picture(browser, folder, "desktop")
             for step in (switch, sort, choose, tab, contrast):
-                step(browser)
+                try:
+                    step(browser)
+                except RuntimeError as error:
+                    browser.problems.append(f"{step.__name__} fails: {error}")
             narrow(browser)
             browser.value("window.scrollTo(0, 0)")
             picture(browser, folder, "narrow")

@@ -100,10 +100,10 @@ struct ReportTests {
       // telephone, a text is too pale, the script fails.
       ("speak(button.dataset.language)", "speak('fr')", "not switched"),
       ("descending ? -difference : difference", "difference", "the column is not"),
-      ("row.hidden = row.textContent", "row.lang = row.textContent", "rows"),
+      ("row.hidden = row.textContent", "row.lang = row.textContent", "typing "),
       ("footer{overflow-wrap:anywhere;", "footer{white-space:nowrap;", "at 360 pixels"),
       ("--soft:#4d5a6a", "--soft:#b0b8c0", "contrast below"),
-      ("\"use strict\";", "\"use strict\"; nothing();", "exception"),
+      ("\"use strict\";", "\"use strict\"; nothing();", "exception: "),
     ])
   func brokenInBrowser(text: String, replacement: String, finding: String) throws {
     let results = try Self.copy()
@@ -112,7 +112,7 @@ struct ReportTests {
     #expect(page.contains(text))
     // The policy of content knows the page's own script only.
     let changed = page.replacing(text, with: replacement)
-      .replacing(/script-src 'sha256-[^']*'/, with: "script-src 'unsafe-inline'")
+      .replacing(/sha256-[^&]*/, with: "unsafe-inline")
     try changed.write(to: url, atomically: true, encoding: .utf8)
     let used = try Self.use(url)
     #expect(used.code == 1 && used.output.contains(finding), "\(used.output)")

@@ -97,7 +97,7 @@ extension DocumentContext {
       language[.verdict],
     ]
     return table(
-      header.map { HTML($0) }, scenarios.map(row), widths: [21, 12, 11, 10, 13, 11, 11, 11])
+      header.map { HTML($0) }, scenarios.map(row), widths: [18, 12, 11, 10, 14, 11, 12, 12])
   }
 
   private func row(_ scenario: Int) -> [HTML] {

@@ -14,7 +14,7 @@ extension WorkbookSheets {
       name: layout.name[language], rangeName: layout.rangeName, title: layout.title[language],
       notes: [stamp] + layout.notes.map { $0[language] },
       header: layout.columns.map { $0.heading[language] },
-      rows: context.written.rows(layout.table).map { layout.fields($0).map(cell) })
+      rows: context.written.rows(layout.table).map { layout.fields($0).map(cell) }, widest: 64)
     table.source = layout.table
     return table.frozen(layout.table.keyColumns > 1 ? 2 : 1)
   }

@@ -48,11 +48,11 @@ public struct RegisterTexts: Sendable {
     return letters >= 5 || digits >= 9
   }
 
-  /// The words of Luwes' own lists.
+  /// The words of Luwes' own lists, and those that say yes or no, which planners' sentences have too.
   private static let vocabulary = Set(
     RegisterColumn.allCases.flatMap { column in
       if case .category(let levels) = column.kind { levels } else { [String]() }
-    })
+    } + ["false", "tidak", "Tidak", "TIDAK", "FALSE", "False"])
 
   private static func start(_ bytes: [UInt8], _ place: Int) -> UInt32 {
     (0..<4).reduce(0) { $0 << 8 | UInt32(bytes[place + $1]) }
