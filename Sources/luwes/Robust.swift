@@ -33,10 +33,12 @@ struct Robust: ParsableCommand {
       try StudyRun(study).run(threads: threads.threads, grid: grid, progress: show)
     }
     let robustness = Robustness(result, outcomes: outcomes)
-    let discoveries = ScenarioDiscovery.all(robustness, study, worlds: try study.drawnWorlds())
+    let worlds = try study.drawnWorlds()
+    let discoveries = ScenarioDiscovery.all(robustness, study, worlds: worlds)
     try output.write([
       ("robustness.csv", RobustnessFile.text(robustness, of: study)),
       ("failures.csv", RobustnessFile.failures(discoveries, of: study)),
+      ("failure-worlds.csv", RobustnessFile.worlds(worlds, robustness, of: study)),
     ])
     print(
       RobustnessText(

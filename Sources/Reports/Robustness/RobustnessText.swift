@@ -85,7 +85,7 @@ public struct RobustnessText: Sendable {
   }
 }
 
-/// `robustness.csv` and `failures.csv`.
+/// `robustness.csv`, `failures.csv` and `failure-worlds.csv`.
 public enum RobustnessFile {
   /// How each scenario stands, one line a scenario and outcome.
   public static func text(_ robustness: Robustness, of study: Study) -> String {
@@ -102,6 +102,23 @@ public enum RobustnessFile {
               standing.regret95, standing.mostRegret,
             ].map(CSVText.number))
       }
+    }
+    return csv.text
+  }
+
+  /// What failures are looked for in, one line a world: whether each policy fails, then the value of
+  /// each assumption with a range.
+  public static func worlds(
+    _ worlds: [Assumptions], _ robustness: Robustness, of study: Study
+  ) -> String {
+    let ids = Factor.all(of: study).flatMap(\.ids)
+    let fails = study.policies.indices.map { robustness.fails(scenario: $0 + 1) }
+    var csv = CSVText(
+      header: ["world"] + study.policies.map { "\($0.id):fails" } + ids.map(\.rawValue))
+    for (place, world) in worlds.enumerated() {
+      csv.add(
+        ["\(place)"] + fails.map { $0[place] ? "1" : "0" }
+          + ids.map { CSVText.number(world[$0]) })
     }
     return csv.text
   }
