@@ -37,7 +37,7 @@ struct Optimize: ParsableCommand {
   var fairness = 0.8
 
   @Option(help: "What has days of its own: unit, position or position_kind.")
-  var by = LeverScope.unit.rawValue
+  var by = AssigneeKind.unit.rawValue
 
   @Option(
     help: "How days may fall, separated by commas: weekdays (for all), chosen (by the employee).")
@@ -68,7 +68,7 @@ struct Optimize: ParsableCommand {
       .filter(OptimizationSettings.possibleObjectives.contains)
   }
   private var shares: [Double] { Self.list(caps).compactMap(Double.init) }
-  private var scope: LeverScope? { LeverScope(rawValue: by) }
+  private var assigneeKind: AssigneeKind? { AssigneeKind(rawValue: by) }
   private var kinds: [DayKind] { Self.list(days).compactMap(DayKind.init) }
 
   private static func list(_ text: String) -> [String] {
@@ -80,7 +80,7 @@ struct Optimize: ParsableCommand {
     settings.objectives = objectives
     settings.promise = promise.promise
     settings.fairness = fairness
-    settings.scope = scope ?? .unit
+    settings.assigneeKind = assigneeKind ?? .unit
     settings.dayKinds = Set(kinds)
     settings.leastDays = leastDays
     settings.mostDays = mostDays
@@ -101,8 +101,8 @@ struct Optimize: ParsableCommand {
     guard shares.count == Self.list(caps).count, !shares.isEmpty,
       shares.allSatisfy({ $0 > 0 && $0 <= 1 })
     else { throw ValidationError("--caps takes shares above 0 and up to 1, as 0.5,1.") }
-    guard scope != nil else {
-      let names = LeverScope.allCases.map(\.rawValue).joined(separator: ", ")
+    guard assigneeKind != nil else {
+      let names = AssigneeKind.allCases.map(\.rawValue).joined(separator: ", ")
       throw ValidationError("--by takes one of \(names), not \(by).")
     }
     guard kinds.count == Self.list(days).count, !kinds.isEmpty else {
@@ -128,7 +128,7 @@ struct Optimize: ParsableCommand {
     try LinearAlgebra.check()
     let loaded = try arguments.load(language.language)
     let template = try template(loaded.study)
-    try checkLevers(loaded.study, template)
+    try checkAssignees(loaded.study, template)
     let output = try ExplorationOutput(
       loaded, path: out, language: language.language, keepsNoDays: noCache)
     let result = try output.simulate(loaded.study) { grid, progress in
@@ -143,10 +143,12 @@ struct Optimize: ParsableCommand {
     print(text.terminalText(width: Run.terminalWidth))
   }
 
-  /// Ends with what is wrong when the study has nothing that the levers could move.
-  private func checkLevers(_ study: Study, _ template: Policy) throws {
+  /// Ends with what is wrong when the study has nobody, or no day, to search for.
+  private func checkAssignees(_ study: Study, _ template: Policy) throws {
     let isIndonesian = language.language == .indonesian
-    if let scope, scope != .unit, study.population.values(scope.column) == nil {
+    if let assigneeKind, assigneeKind != .unit,
+      study.population.values(assigneeKind.column) == nil
+    {
       complain(
         isIndonesian
           ? "--by \(by): data pegawai studi ini tidak punya kolom itu. Isi kolomnya, atau cari menurut "

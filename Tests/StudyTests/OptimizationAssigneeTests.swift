@@ -5,9 +5,9 @@ import TestSupport
 import Testing
 
 @Suite("Search for the best splits and days, by unit and by position")
-struct OptimizationLeverTests {
+struct OptimizationAssigneeTests {
   /// One thing that may be moved, and whether some or all of its people serve.
-  private struct Lever {
+  private struct Assignee {
     enum Servers { case none, some, all }
     let name: String
     let servers: Servers
@@ -53,9 +53,9 @@ struct OptimizationLeverTests {
     return SmallStudy.policy("template", schedule, takeUp: .ordered, meals: .notPaid)
   }
 
-  private static func settings(_ scope: LeverScope, shareOfDays: Double) -> OptimizationSettings {
+  private static func settings(_ scope: AssigneeKind, shareOfDays: Double) -> OptimizationSettings {
     var settings = OptimizationSettings()
-    settings.scope = scope
+    settings.assigneeKind = scope
     // A sum over people, which parts add up to whatever else is in the building.
     settings.objectives = [.mealBudgetRupiah]
     settings.mostDays = 1
@@ -68,28 +68,28 @@ struct OptimizationLeverTests {
     return settings
   }
 
-  /// What each lever may do: nothing, all on one weekday, or one day of their choice; servers too or
+  /// What each assignee may do: nothing, all on one weekday, or one day of their choice; servers too or
   /// not.
   private static func choices(
-    _ lever: Lever
+    _ assignee: Assignee
   ) -> [(days: Schedule.OwnDays, staysIn: Bool)] {
     let days: [Schedule.OwnDays] = [
       .fixed([.monday]), .fixed([.friday]), .chosen(DaySplit.of(flexible: 1)),
     ]
     return [(.fixed([]), false)]
       + days.flatMap { days in
-        (lever.servers == .some ? [true, false] : [false]).map { (days, $0) }
+        (assignee.servers == .some ? [true, false] : [false]).map { (days, $0) }
       }
   }
 
   /// Every choice as a policy that says what the promise is: the oracle.
-  private static func allPolicies(_ scope: LeverScope, _ levers: [Lever]) -> [Policy] {
+  private static func allPolicies(_ scope: AssigneeKind, _ assignees: [Assignee]) -> [Policy] {
     var all: [[(days: Schedule.OwnDays, staysIn: Bool)]] = [[]]
-    for lever in levers { all = all.flatMap { own in choices(lever).map { own + [$0] } } }
+    for assignee in assignees { all = all.flatMap { own in choices(assignee).map { own + [$0] } } }
     return all.enumerated().map { number, chosen in
       var schedule = template.levers.schedule
       schedule.pattern = .fixed([])
-      let named = zip(levers.map(\.name), chosen)
+      let named = zip(assignees.map(\.name), chosen)
       if scope == .unit {
         schedule.daysByUnit = named.map { Schedule.UnitDays(units: [$0], days: $1.days) }
       } else {
@@ -136,18 +136,18 @@ struct OptimizationLeverTests {
   }
 
   private static let positions = [
-    Lever(name: "Analis", servers: .none), Lever(name: "Pembantu", servers: .some),
-    Lever(name: "Petugas", servers: .all),
+    Assignee(name: "Analis", servers: .none), Assignee(name: "Pembantu", servers: .some),
+    Assignee(name: "Petugas", servers: .all),
   ]
   private static let units = [
-    Lever(name: "A", servers: .some), Lever(name: "B", servers: .some),
+    Assignee(name: "A", servers: .some), Assignee(name: "B", servers: .some),
   ]
 
   @Test(
     "the best splits and days are the best of all choices, each run as a study of its own",
-    arguments: [LeverScope.position, .unit],
+    arguments: [AssigneeKind.position, .unit],
     [(0.3, 1), (0.5, 2), (0.7, 3), (0.8, 4), (0.9, 5), (0.95, 6), (1, 7)])
-  func exhaustive(scope: LeverScope, of promise: (shareOfDays: Double, seed: Int)) throws {
+  func exhaustive(scope: AssigneeKind, of promise: (shareOfDays: Double, seed: Int)) throws {
     let study = try Self.study(seed: promise.seed)
     let search = OptimizationRun(
       study, template: study.policies[0],

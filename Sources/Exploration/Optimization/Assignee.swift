@@ -1,7 +1,7 @@
 public import HybridWork
 
 /// What is given days by itself in a search: units, positions or kinds of positions.
-public enum LeverScope: String, CaseIterable, Sendable {
+public enum AssigneeKind: String, CaseIterable, Sendable {
   /// Each unit of the staff.
   case unit
   /// Everyone who holds a position, wherever they work.
@@ -9,7 +9,7 @@ public enum LeverScope: String, CaseIterable, Sendable {
   /// Everyone who holds a position of one kind.
   case positionKind = "position_kind"
 
-  /// The register's column that says which lever moves a person.
+  /// The register's column that says which assignee moves a person.
   public var column: RegisterColumn {
     switch self {
     case .unit: .unit
@@ -18,13 +18,13 @@ public enum LeverScope: String, CaseIterable, Sendable {
     }
   }
 
-  /// The levers of a population: its units in order, or the positions that people hold, by name.
+  /// The assignees of a population: its units in order, or the positions that people hold, by name.
   ///
   /// Whoever has no known position is moved by none and stays in the office.
-  func levers(_ population: Population) -> [DayLever] {
+  func assignees(_ population: Population) -> [Assignee] {
     guard self != .unit else {
       return population.units.enumerated().map { place, unit in
-        DayLever(name: unit.name, units: [place], people: Array(unit.people))
+        Assignee(name: unit.name, units: [place], people: Array(unit.people))
       }
     }
     let values = population.categories(column)
@@ -38,13 +38,13 @@ public enum LeverScope: String, CaseIterable, Sendable {
       }
     }
     return values.levels.indices.filter { !people[$0].isEmpty }
-      .map { DayLever(name: values.levels[$0], units: units[$0], people: people[$0]) }
+      .map { Assignee(name: values.levels[$0], units: units[$0], people: people[$0]) }
       .sorted { $0.name < $1.name }
   }
 }
 
 /// One unit or position whose days are chosen.
-struct DayLever: Sendable {
+struct Assignee: Sendable {
   /// The unit's or position's name.
   let name: String
   /// The places of the units where its people work, in ascending order.

@@ -3,9 +3,9 @@ import Simulation
 import Statistics
 
 /// What each option of one unit or position brings, simulated on the draws that the search sees.
-struct LeverSamples: Sendable {
+struct AssigneeSamples: Sendable {
   /// The unit or position.
-  let lever: DayLever
+  let assignee: Assignee
   /// The options, in order.
   let options: [DayOption]
   /// The scenario of each option in ``staffing``.
@@ -26,7 +26,7 @@ struct LeverSamples: Sendable {
 /// A unit's days touch its own people and building only, and luck is keyed by unit: the parts add
 /// up to the whole. Positions share buildings, so their parts leave out what only several of them
 /// away together bring.
-struct LeverSampler: Sendable {
+struct AssigneeSampler: Sendable {
   let study: Study
   let template: Policy
   let settings: OptimizationSettings
@@ -34,34 +34,34 @@ struct LeverSampler: Sendable {
   /// The groups whose days are compared.
   let groups: [OutcomeGroup]
 
-  /// The options of a lever.
-  func options(of lever: DayLever) -> [DayOption] {
+  /// The options of an assignee.
+  func options(of assignee: Assignee) -> [DayOption] {
     let column = study.population.categories(.service)
-    let servers = lever.people.count { person in
+    let servers = assignee.people.count { person in
       column.value(person).map(serving.contains) ?? false
     }
     let options = DayOption.all(
       settings, closed: template.levers.schedule.anchorDays, hasServers: servers > 0)
     // Where all serve, servers in the office are nobody away.
-    return servers < lever.people.count
+    return servers < assignee.people.count
       ? options
       : options.filter { !$0.keepsServersIn } + (settings.leastDays > 0 ? [.none] : [])
   }
 
-  /// Simulates every option of a lever.
+  /// Simulates every option of an assignee.
   ///
   /// - Parameters:
-  ///   - lever: The unit or position.
+  ///   - assignee: The unit or position.
   ///   - services: The places of the services whose staff are counted.
   /// - Returns: What each option brings.
   /// - Throws: ``SimulationError`` as a run of the study would.
-  func samples(_ lever: DayLever, services: [Int]) throws(SimulationError) -> LeverSamples {
-    let options = options(of: lever)
+  func samples(_ assignee: Assignee, services: [Int]) throws(SimulationError) -> AssigneeSamples {
+    let options = options(of: assignee)
     let policies = (options + [.none]).enumerated().map { number, option in
-      DayAssignment(settings.scope, names: [lever.name], options: [option]).policy(
+      DayAssignment(settings.assigneeKind, names: [assignee.name], options: [option]).policy(
         like: template, id: "option-\(number)", title: template.title, serving: serving)
     }
-    let part = study.only(units: lever.units, services: services).comparing(policies)
+    let part = study.only(units: assignee.units, services: services).comparing(policies)
     let (result, staffing) = try StudyRun(part).staffed(threads: 1, grid: nil)
     let nobodyAway = policies.count
     let share = Double(part.population.count) / Double(study.population.count)
@@ -94,8 +94,8 @@ struct LeverSampler: Sendable {
           && options[other].contains(options[option]) && figures(other) == figures(option)
       }
     }
-    return LeverSamples(
-      lever: lever, options: kept.map { options[$0] }, scenarios: kept.map { $0 + 1 },
+    return AssigneeSamples(
+      assignee: assignee, options: kept.map { options[$0] }, scenarios: kept.map { $0 + 1 },
       nobodyAway: nobodyAway,
       gains: settings.objectives.indices.flatMap { objective in
         kept.map { gains[objective * options.count + $0] }

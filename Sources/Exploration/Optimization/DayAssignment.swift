@@ -3,16 +3,16 @@ import HybridWork
 /// The days of every unit or position, and the policy that they make.
 public struct DayAssignment: Hashable, Sendable {
   /// What has days of its own.
-  public let scope: LeverScope
+  public let kind: AssigneeKind
   /// The names of the units in population order, or of the positions by name.
   public let names: [String]
   /// The option of each.
   public let options: [DayOption]
 
   /// One option a unit or position.
-  init(_ scope: LeverScope, names: [String], options: [DayOption]) {
+  init(_ kind: AssigneeKind, names: [String], options: [DayOption]) {
     precondition(options.count == names.count, "one option a name")
-    self.scope = scope
+    self.kind = kind
     self.names = names
     self.options = options
   }
@@ -51,7 +51,7 @@ public struct DayAssignment: Hashable, Sendable {
         EligibilityException(
           id: Self.exceptionID, wording: (exceptionText, "Luwes"), level: .unit, effect: .refuse,
           condition: .all([
-            .category(scope.column, Set(keeping)), .category(.service, serving),
+            .category(kind.column, Set(keeping)), .category(.service, serving),
           ])))
     }
     return Policy(
@@ -67,7 +67,7 @@ public struct DayAssignment: Hashable, Sendable {
     schedule.splitsByRecord = []
     schedule.daysByUnit = []
     schedule.daysByRecord = []
-    switch scope {
+    switch kind {
     case .unit:
       schedule.daysByUnit = given.map {
         Schedule.UnitDays(
@@ -79,7 +79,7 @@ public struct DayAssignment: Hashable, Sendable {
         let entries = group.option.shareAway == nil ? [group.names] : group.names.map { [$0] }
         return entries.map { names in
           Schedule.RecordDays(
-            group.option.days, where: .category(scope.column, Set(names)),
+            group.option.days, where: .category(kind.column, Set(names)),
             shareAway: group.option.shareAway)
         }
       }
@@ -91,7 +91,7 @@ public struct DayAssignment: Hashable, Sendable {
 
   /// What that exception says.
   private var exceptionText: Bilingual {
-    scope == .unit
+    kind == .unit
       ? Bilingual(
         id: "Petugas layanan unit ini tetap di kantor", en: "Service staff of these units stay in")
       : Bilingual(

@@ -5,7 +5,7 @@ import Statistics
 /// The integer program of days: one option a unit or position, all services' promises and the
 /// fairness bound.
 ///
-/// Levers that serve alone are judged option by option before the program is made. Where several
+/// Assignees that serve alone are judged option by option before the program is made. Where several
 /// serve together, choices that break a promise are cut off one after another, together with every
 /// choice under which even more people would be away, until the best one left keeps it.
 final class DayProgram {
@@ -21,7 +21,7 @@ final class DayProgram {
 
   /// A choice that the program holds for the best.
   struct Proposal {
-    /// The option of each lever, by number.
+    /// The option of each assignee, by number.
     let options: [Int]
     /// The distance from the best by the solver's proof, relative.
     let gap: Double
@@ -29,7 +29,7 @@ final class DayProgram {
     let programs: Int
   }
 
-  let levers: [LeverSamples]
+  let assignees: [AssigneeSamples]
   let components: [ServiceComponent]
   /// People of each compared group, and the pairs compared.
   private let people: [Int]
@@ -37,37 +37,38 @@ final class DayProgram {
   private let objectiveCount: Int
   /// Whether more people planned away never means more on site on any day.
   private let isMonotone: Bool
-  /// Days kept by option of the components of one lever, `[component][option]`.
+  /// Days kept by option of the components of one assignee, `[component][option]`.
   private let keptAlone: [[[Int]]]
-  /// The components that each lever serves alone.
-  private let aloneOfLever: [[Int]]
+  /// The components that each assignee serves alone.
+  private let aloneOfAssignee: [[Int]]
 
   init(
-    levers: [LeverSamples], components: [ServiceComponent], people: [Int], pairs: [(Int, Int)],
+    assignees: [AssigneeSamples], components: [ServiceComponent], people: [Int],
+    pairs: [(Int, Int)],
     objectiveCount: Int, isMonotone: Bool
   ) {
-    self.levers = levers
+    self.assignees = assignees
     self.components = components
     self.people = people
     self.pairs = pairs
     self.objectiveCount = objectiveCount
     self.isMonotone = isMonotone
     keptAlone = components.map { component in
-      guard component.levers.count == 1 else { return [] }
-      return levers[component.levers[0]].options.indices.map { component.daysKept([$0]) }
+      guard component.assignees.count == 1 else { return [] }
+      return assignees[component.assignees[0]].options.indices.map { component.daysKept([$0]) }
     }
-    var alone: [[Int]] = Array(repeating: [], count: levers.count)
-    for (place, component) in components.enumerated() where component.levers.count == 1 {
-      alone[component.levers[0]].append(place)
+    var alone: [[Int]] = Array(repeating: [], count: assignees.count)
+    for (place, component) in components.enumerated() where component.assignees.count == 1 {
+      alone[component.assignees[0]].append(place)
     }
-    aloneOfLever = alone
+    aloneOfAssignee = alone
   }
 
   /// The best choice under some demands; nil when there is none.
   func solve(_ demand: Demand) -> Proposal? {
-    let allowed = levers.indices.map { self.allowed(lever: $0, demand) }
+    let allowed = assignees.indices.map { self.allowed(assignee: $0, demand) }
     guard allowed.allSatisfy({ !$0.isEmpty }) else { return nil }
-    let columns = DayColumns(levers: levers, allowed: allowed, objectiveCount: objectiveCount)
+    let columns = DayColumns(assignees: assignees, allowed: allowed, objectiveCount: objectiveCount)
     var cuts: [IntegerProgram.Row] = []
     var programs = 0
     while true {
@@ -76,7 +77,7 @@ final class DayProgram {
       guard let (chosen, gap) = columns.best(&program) else { return nil }
       programs += 1
       let broken = components.indices.filter { place in
-        components[place].levers.count > 1 && !isKept(place, chosen, demand)
+        components[place].assignees.count > 1 && !isKept(place, chosen, demand)
       }
       guard !broken.isEmpty else {
         return Proposal(options: chosen, gap: gap, programs: programs)
@@ -89,18 +90,18 @@ final class DayProgram {
   func worldsKept(_ chosen: [Int], _ demand: Demand) -> [[Int]] {
     components.indices.map { place in
       let component = components[place]
-      let own = component.levers.map { chosen[$0] }
+      let own = component.assignees.map { chosen[$0] }
       let shares = component.services.map { demand.shareOfDays[$0] }
-      return component.levers.count == 1
+      return component.assignees.count == 1
         ? component.worlds(kept: keptAlone[place][own[0]], shareOfDays: shares)
         : component.worldsKept(own, shareOfDays: shares)
     }
   }
 
-  /// The options of a lever that keep the promises, as far as it serves alone.
-  func allowed(lever: Int, _ demand: Demand) -> [Int] {
-    levers[lever].options.indices.filter { option in
-      aloneOfLever[lever].allSatisfy { place in
+  /// The options of an assignee that keep the promises, as far as it serves alone.
+  func allowed(assignee: Int, _ demand: Demand) -> [Int] {
+    assignees[assignee].options.indices.filter { option in
+      aloneOfAssignee[assignee].allSatisfy { place in
         let component = components[place]
         let shares = component.services.map { demand.shareOfDays[$0] }
         let kept = component.worlds(kept: keptAlone[place][option], shareOfDays: shares)
@@ -111,7 +112,7 @@ final class DayProgram {
 
   private func isKept(_ place: Int, _ chosen: [Int], _ demand: Demand) -> Bool {
     let component = components[place]
-    return isKept(component, component.levers.map { chosen[$0] }, demand)
+    return isKept(component, component.assignees.map { chosen[$0] }, demand)
   }
 
   private func isKept(_ component: ServiceComponent, _ own: [Int], _ demand: Demand) -> Bool {
@@ -124,11 +125,11 @@ final class DayProgram {
   private func cut(
     _ component: ServiceComponent, _ chosen: [Int], _ demand: Demand, _ columns: DayColumns
   ) -> IntegerProgram.Row {
-    var own = component.levers.map { chosen[$0] }
+    var own = component.assignees.map { chosen[$0] }
     var covered = own.map { [$0] }
     if isMonotone {
-      for (place, lever) in component.levers.enumerated() {
-        let options = levers[lever].options
+      for (place, assignee) in component.assignees.enumerated() {
+        let options = assignees[assignee].options
         // Options stand from few days to many: the first that still breaks it is a least one.
         for smaller in options.indices where options[own[place]].contains(options[smaller]) {
           var tried = own
@@ -139,16 +140,16 @@ final class DayProgram {
           }
         }
       }
-      covered = zip(component.levers, own).map { lever, option in
-        let options = levers[lever].options
+      covered = zip(component.assignees, own).map { assignee, option in
+        let options = assignees[assignee].options
         return options.indices.filter { options[$0].contains(options[option]) }
       }
     }
-    let terms = zip(component.levers, covered).flatMap { lever, options in
-      options.compactMap { columns.column(lever: lever, option: $0) }
+    let terms = zip(component.assignees, covered).flatMap { assignee, options in
+      options.compactMap { columns.column(assignee: assignee, option: $0) }
         .map { (column: $0, value: 1.0) }
     }
-    return IntegerProgram.Row(terms, in: -.infinity...Double(component.levers.count - 1))
+    return IntegerProgram.Row(terms, in: -.infinity...Double(component.assignees.count - 1))
   }
 
   /// For each pair of groups: days a head of the one are at least the bound of the other's.
@@ -156,7 +157,7 @@ final class DayProgram {
     guard bound > 0 else { return [] }
     return pairs.map { less, more in
       let terms = columns.places.enumerated().compactMap { column, place in
-        let days = levers[place.lever].groupDays
+        let days = assignees[place.assignee].groupDays
         let value =
           days[less][place.option] / Double(people[less])
           - bound * days[more][place.option] / Double(people[more])
@@ -167,35 +168,35 @@ final class DayProgram {
   }
 }
 
-/// The variables of the program: the options of each lever that are still open.
+/// The variables of the program: the options of each assignee that are still open.
 struct DayColumns {
-  /// The lever and the option of each variable.
-  let places: [(lever: Int, option: Int)]
+  /// The assignee and the option of each variable.
+  let places: [(assignee: Int, option: Int)]
   private let columnOf: [[Int?]]
   private let gains: [[Double]]
 
-  init(levers: [LeverSamples], allowed: [[Int]], objectiveCount: Int) {
-    var places: [(lever: Int, option: Int)] = []
-    columnOf = levers.enumerated().map { lever, samples in
+  init(assignees: [AssigneeSamples], allowed: [[Int]], objectiveCount: Int) {
+    var places: [(assignee: Int, option: Int)] = []
+    columnOf = assignees.enumerated().map { assignee, samples in
       var columns: [Int?] = Array(repeating: nil, count: samples.options.count)
-      for option in allowed[lever] {
+      for option in allowed[assignee] {
         columns[option] = places.count
-        places.append((lever, option))
+        places.append((assignee, option))
       }
       return columns
     }
     self.places = places
     gains = (0..<objectiveCount).map { objective in
       places.map { place in
-        let samples = levers[place.lever]
+        let samples = assignees[place.assignee]
         return samples.gains[objective * samples.options.count + place.option]
       }
     }
   }
 
-  func column(lever: Int, option: Int) -> Int? { columnOf[lever][option] }
+  func column(assignee: Int, option: Int) -> Int? { columnOf[assignee][option] }
 
-  /// One option a lever.
+  /// One option an assignee.
   var choices: [IntegerProgram.Row] {
     columnOf.map { columns in
       IntegerProgram.Row(columns.compactMap { $0 }.map { (column: $0, value: 1) }, in: 1...1)
@@ -210,7 +211,7 @@ struct DayColumns {
       guard let solution = program.solve() else { break }
       var options = Array(repeating: 0, count: columnOf.count)
       for (column, isChosen) in solution.isChosen.enumerated() where isChosen {
-        options[places[column].lever] = places[column].option
+        options[places[column].assignee] = places[column].option
       }
       found = (options, found?.gap ?? solution.gap)
       let scale = max(objective.reduce(0) { max($0, abs($1)) }, .leastNormalMagnitude)

@@ -7,7 +7,7 @@ struct DaySearch: Sendable {
   let run: OptimizationRun
   /// The study on the draws that the search sees.
   let seen: Study
-  let levers: [LeverSamples]
+  let assignees: [AssigneeSamples]
   let components: [ServiceComponent]
   /// Values of the register that name a service where people are needed on site.
   let serving: Set<String>
@@ -35,16 +35,16 @@ struct DaySearch: Sendable {
     let serving = Self.serving(study)
     self.serving = serving
     let parts = ServiceComponent.partition(study)
-    let levers = settings.scope.levers(study.population)
-    let services = Self.services(of: levers, parts, study)
-    let sampler = LeverSampler(
+    let assignees = settings.assigneeKind.assignees(study.population)
+    let services = Self.services(of: assignees, parts, study)
+    let sampler = AssigneeSampler(
       study: seen, template: run.template, settings: settings, serving: serving,
       groups: compared.groups.map(\.group))
-    let samples = try concurrentMap(count: levers.count, threads: threads, progress: progress) {
+    let samples = try concurrentMap(count: assignees.count, threads: threads, progress: progress) {
       place throws(SimulationError) in
-      try sampler.samples(levers[place], services: services[place])
+      try sampler.samples(assignees[place], services: services[place])
     }
-    self.levers = samples
+    self.assignees = samples
     components = try concurrentMap(count: parts.count, threads: threads) {
       place throws(SimulationError) in
       try ServiceComponent(
@@ -57,15 +57,15 @@ struct DaySearch: Sendable {
     gainOfNobodyAway = whole.gain(settings.objectives[0], scenario: 1)
   }
 
-  /// For each lever the services, by place, that its people serve where people are needed on site.
+  /// For each assignee the services, by place, that its people serve where people are needed on site.
   private static func services(
-    of levers: [DayLever], _ parts: [(units: [Int], services: [Int])], _ study: Study
+    of assignees: [Assignee], _ parts: [(units: [Int], services: [Int])], _ study: Study
   ) -> [[Int]] {
-    var services: [[Int]] = levers.map { _ in [] }
+    var services: [[Int]] = assignees.map { _ in [] }
     for part in parts {
       let servers = ServiceComponent.servers(study, part)
-      for (place, lever) in levers.enumerated()
-      where lever.people.contains(where: servers.contains) {
+      for (place, assignee) in assignees.enumerated()
+      where assignee.people.contains(where: servers.contains) {
         services[place] += part.services
       }
     }
@@ -120,10 +120,10 @@ struct DaySearch: Sendable {
     return quests
   }
 
-  /// The program of these levers.
+  /// The program of these assignees.
   var program: DayProgram {
     DayProgram(
-      levers: levers, components: components, people: compared.groups.map(\.eligible),
+      assignees: assignees, components: components, people: compared.groups.map(\.eligible),
       pairs: compared.pairs, objectiveCount: settings.objectives.count, isMonotone: isMonotone)
   }
 
@@ -140,14 +140,14 @@ struct DaySearch: Sendable {
   /// The days of a proposal.
   func assignment(_ proposal: DayProgram.Proposal) -> DayAssignment {
     DayAssignment(
-      settings.scope, names: levers.map(\.lever.name),
-      options: zip(levers, proposal.options).map { $0.options[$1] })
+      settings.assigneeKind, names: assignees.map(\.assignee.name),
+      options: zip(assignees, proposal.options).map { $0.options[$1] })
   }
 
   /// The gain of a proposal in the first objective on the draws that the search sees, its parts
   /// added up.
   func gain(_ proposal: DayProgram.Proposal) -> Double {
-    zip(levers, proposal.options).reduce(gainOfNobodyAway) { $0 + $1.0.gains[$1.1] }
+    zip(assignees, proposal.options).reduce(gainOfNobodyAway) { $0 + $1.0.gains[$1.1] }
   }
 
   /// The gains of accepted quests in the first objective on the same draws, all parts together.
@@ -241,7 +241,8 @@ struct DaySearch: Sendable {
 
   private func remedies(_ demand: DayProgram.Demand) -> [ServiceRemedy] {
     components.compactMap {
-      RemedySearch(component: $0, levers: levers, demand: demand, worlds: settings.worlds).remedy()
+      RemedySearch(component: $0, assignees: assignees, demand: demand, worlds: settings.worlds)
+        .remedy()
     }
   }
 }

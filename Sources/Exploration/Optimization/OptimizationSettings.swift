@@ -4,7 +4,7 @@ import RealModule
 /// What a planner asks of the search for days.
 public struct OptimizationSettings: Sendable {
   /// What is given days by itself.
-  public var scope = LeverScope.unit
+  public var assigneeKind = AssigneeKind.unit
   /// How the days of a split may fall.
   public var dayKinds = Set(DayKind.allCases)
   /// What is made as large as can be: the first, then among equals the second, and so on.

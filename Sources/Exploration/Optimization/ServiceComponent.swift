@@ -1,42 +1,42 @@
 import HybridWork
 import Simulation
 
-/// Units that are joined by serving the same services, and what the options of the levers that move
+/// Units that are joined by serving the same services, and what the options of the assignees that move
 /// their servers mean for these.
 final class ServiceComponent: Sendable {
-  /// The places of the levers, in ascending order.
-  let levers: [Int]
+  /// The places of the assignees, in ascending order.
+  let assignees: [Int]
   /// The places of the services in the study, in ascending order.
   let services: [Int]
-  private let samples: [LeverSamples]
+  private let samples: [AssigneeSamples]
   private let judge: StaffedServices
   /// Who is on site in the baseline, scenario 0, and with nobody away, scenario 1.
   private let base: StaffingTable
   private let basePlaces: [Int?]
-  /// For each lever the place of its pools among those of the component; nil of pools that are not.
+  /// For each assignee the place of its pools among those of the component; nil of pools that are not.
   private let places: [[Int?]]
   private let promise: DayPromise
   private let openDays: [Int]
   private let worlds: Int
   private let replications: Int
 
-  /// Joins the samples of the levers that move servers of some services.
+  /// Joins the samples of the assignees that move servers of some services.
   ///
   /// - Parameters:
   ///   - study: The whole study on the draws that the search sees.
   ///   - template: The policy whose hours count.
   ///   - part: The units joined, and the services that join them.
-  ///   - all: The samples of every lever; those that move nobody of the part are left out.
+  ///   - all: The samples of every assignee; those that move nobody of the part are left out.
   ///   - promise: What the services must keep.
   /// - Throws: ``SimulationError`` as a run of the study would.
   init(
-    _ study: Study, template: Policy, part: (units: [Int], services: [Int]), all: [LeverSamples],
+    _ study: Study, template: Policy, part: (units: [Int], services: [Int]), all: [AssigneeSamples],
     promise: ServicePromise
   ) throws(SimulationError) {
     services = part.services
     let servers = Self.servers(study, part)
-    levers = all.indices.filter { all[$0].lever.people.contains { servers.contains($0) } }
-    samples = levers.map { all[$0] }
+    assignees = all.indices.filter { all[$0].assignee.people.contains { servers.contains($0) } }
+    samples = assignees.map { all[$0] }
     let policy = DayAssignment(.unit, names: [], options: [])
       .policy(like: template, id: template.id, title: template.title, serving: [])
     let own = study.only(units: part.units, services: part.services).comparing([policy])
@@ -44,8 +44,8 @@ final class ServiceComponent: Sendable {
     base = try StudyRun(own).staffed(threads: 1, grid: nil).staffing
     let pools = judge.pools
     basePlaces = base.pools.map { pools.firstIndex(of: $0) }
-    places = samples.map { lever in
-      (lever.staffing?.pools ?? []).map { pools.firstIndex(of: $0) }
+    places = samples.map { assignee in
+      (assignee.staffing?.pools ?? []).map { pools.firstIndex(of: $0) }
     }
     self.promise = DayPromise(least: promise.least, isOfBaseline: promise.isOfBaseline)
     openDays = judge.openDays
@@ -59,7 +59,7 @@ final class ServiceComponent: Sendable {
   /// On how many days each service keeps the promise in each world, `service * worlds + world`.
   ///
   /// - Parameters:
-  ///   - chosen: The option of each of ``levers``, by number.
+  ///   - chosen: The option of each of ``assignees``, by number.
   ///   - extra: People more than counted, `service * 7 + weekday`; empty for none.
   /// - Returns: Numbers of days, of all calendars of a world together.
   func daysKept(_ chosen: [Int], extra: [Int] = []) -> [Int] {
@@ -101,9 +101,9 @@ final class ServiceComponent: Sendable {
       fill: { sample, counts, baseline in
         base.add(scenario: 0, sample: sample, to: basePlaces, of: &baseline)
         base.add(scenario: 1, sample: sample, to: basePlaces, of: &counts)
-        for (place, lever) in samples.enumerated() {
-          lever.staffing?.add(
-            scenario: lever.scenarios[chosen[place]], over: lever.nobodyAway, sample: sample,
+        for (place, assignee) in samples.enumerated() {
+          assignee.staffing?.add(
+            scenario: assignee.scenarios[chosen[place]], over: assignee.nobodyAway, sample: sample,
             to: places[place], of: &counts)
         }
       },

@@ -26,7 +26,7 @@ public struct ServiceRemedy: Sendable, Equatable {
 /// Finds the least relaxation of a promise at one component.
 struct RemedySearch {
   let component: ServiceComponent
-  let levers: [LeverSamples]
+  let assignees: [AssigneeSamples]
   let demand: DayProgram.Demand
   let worlds: Int
 
@@ -55,7 +55,7 @@ struct RemedySearch {
       let people = all.reduce(0) { $0 + $1.people }
       if best.map({ people < $0.people }) ?? true { best = (all, people) }
     }
-    let least = component.levers.map { _ in 0 }
+    let least = component.assignees.map { _ in 0 }
     let services = failing.sorted()
     return ServiceRemedy(
       services: services.map { component.services[$0] }, clerks: best?.clerks,
@@ -64,8 +64,8 @@ struct RemedySearch {
 
   /// Choices under which nobody could be away less: all that can matter.
   private var candidates: [[Int]] {
-    let minimal = component.levers.map { lever in
-      let options = levers[lever].options
+    let minimal = component.assignees.map { assignee in
+      let options = assignees[assignee].options
       return options.indices.filter { option in
         !options.indices.contains { $0 != option && options[option].contains(options[$0]) }
       }

@@ -60,7 +60,7 @@ public struct OptimizationFiles {
       guard let assignment = point.assignment, let policy = point.policy else { continue }
       for (name, option) in zip(assignment.names, assignment.options) {
         csv.add([
-          CSVText.number(point.shareOfDays), policy.id, assignment.scope.rawValue, name,
+          CSVText.number(point.shareOfDays), policy.id, assignment.kind.rawValue, name,
           option.split, days(option),
           option.isNone ? "" : option.keepsServersIn ? "stay" : "too",
           option.isNone ? "" : CSVText.number(option.shareAway ?? 1),

@@ -81,7 +81,7 @@ public struct OptimizationText: Sendable {
   }
 
   private var scope: (by: OptimizationPhrase, names: OptimizationPhrase) {
-    switch result.settings.scope {
+    switch result.settings.assigneeKind {
     case .unit: (.byUnit, .units)
     case .position: (.byPosition, .positions)
     case .positionKind: (.byPositionKind, .positionKinds)
