@@ -56,12 +56,55 @@ struct OptimizeCommandTests {
     #expect(try mean("coverage", column: 10) > -0.05)
   }
 
+  @Test("kinds of position get splits, and their policy file is read again")
+  func byPosition() throws {
+    let results = try TemporaryFolder()
+    let out = results.url.appendingPathComponent("out").path
+    let run = try Program.run(
+      Self.command + [
+        "--by", "position_kind", "--days", "chosen", "--most-days", "2", "--worlds", "16",
+        "--out", out,
+      ])
+    #expect(run.exitCode == 0)
+    #expect(run.output.contains("by kind of position, weekdays chosen by the employee"))
+    let days = try String(contentsOfFile: out + "/optimization-days.csv", encoding: .utf8)
+      .split(whereSeparator: \.isNewline).filter { $0.hasPrefix("0,") }
+    // Without a promise everyone is away as often as may be, officers of five kinds.
+    #expect(days.count == 5)
+    #expect(days.allSatisfy { $0.contains(",position_kind,") && $0.contains(",3-2,chosen,too,1") })
+    let policy = try String(contentsOfFile: out + "/optimized-95.yaml", encoding: .utf8)
+    #expect(policy.contains("by_record:"))
+    let explained = try Program.run([
+      "validate", try Self.studyWith(policy, results), "--lang", "en",
+    ])
+    #expect(explained.exitCode == 0, "\(explained.complaints)")
+  }
+
+  /// A copy of the study's folder in which the one policy is a new one.
+  private static func studyWith(_ policy: String, _ folder: TemporaryFolder) throws -> String {
+    for name in ["scenarios", "notebooks-data"] {
+      try FileManager.default.copyItem(
+        at: Program.root.appendingPathComponent(name),
+        to: folder.url.appendingPathComponent(name))
+    }
+    let scenarios = folder.url.appendingPathComponent("scenarios")
+    try policy.write(
+      to: scenarios.appendingPathComponent("policies/optimized-95.yaml"), atomically: true,
+      encoding: .utf8)
+    let study = scenarios.appendingPathComponent("west-java-mkd/study.yaml")
+    let text = try String(contentsOf: study, encoding: .utf8)
+    try text.replacing("  - mkd-boxes-45789\n", with: "  - optimized-95\n")
+      .write(to: study, atomically: true, encoding: .utf8)
+    return scenarios.appendingPathComponent("west-java-mkd").path
+  }
+
   @Test("what cannot be asked ends with 64, a policy that is not there with 65")
   func refused() throws {
     for extra in [
       ["--maximize", "coverage"], ["--caps", "0"], ["--fairness", "2"],
       ["--least-days", "3"], ["--coverage", "0.9", "--coverage-of-today", "1"],
-      ["--share-of-worlds", "1"], ["--judge-worlds", "5"],
+      ["--share-of-worlds", "1"], ["--judge-worlds", "5"], ["--by", "desk"],
+      ["--days", "never"],
     ] {
       let run = try Program.run(Self.command + extra)
       #expect(run.exitCode == 64, "\(extra)")
