@@ -22,8 +22,7 @@ struct IntegerProgramTests {
     return best
   }
 
-  @Test("the best of every small program is the best of all choices", arguments: 0..<40)
-  func exhaustive(seed: Int) {
+  private func made(seed: Int) -> IntegerProgram {
     let key = RandomKey(seed: UInt64(seed))
     func number(_ place: Int) -> Double { (key.uniform(UInt64(place)) * 40).rounded() - 10 }
     let groups = 4
@@ -39,10 +38,28 @@ struct IntegerProgramTests {
       }
       program.rows.append(.init(terms, in: -.infinity...number(200 + row)))
     }
+    return program
+  }
+
+  @Test("the best of every small program is the best of all choices", arguments: 0..<40)
+  func exhaustive(seed: Int) {
+    let program = made(seed: seed)
     let best = exhausted(program)
     let found = program.solve()
     #expect(found?.objective == best)
     #expect((found?.gap ?? 0) == 0)
+  }
+
+  @Test("programs solved at once have the solutions that they have one by one")
+  func together() async {
+    let alone = (0..<40).map { made(seed: $0).solve() }
+    for _ in 0..<5 {
+      let together = await withTaskGroup(of: (Int, IntegerProgram.Solution?).self) { group in
+        for seed in 0..<40 { group.addTask { (seed, made(seed: seed).solve()) } }
+        return await group.reduce(into: Array(repeating: nil, count: 40)) { $0[$1.0] = $1.1 }
+      }
+      #expect(together == alone)
+    }
   }
 
   @Test("a program that nothing meets has no solution")

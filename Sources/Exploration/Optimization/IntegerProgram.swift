@@ -1,4 +1,5 @@
 import CCbc
+import Synchronization
 
 /// A linear program over yes-or-no variables, solved by CBC in this process.
 ///
@@ -45,11 +46,17 @@ package struct IntegerProgram {
   /// Nodes, not seconds, so that a slow machine gives the same answer.
   private static let mostNodes = 20_000
 
+  /// CBC reads its settings into memory that all models of a process share: two programs solved at once
+  /// take each other's words, and one of them is said to have no solution.
+  private static let turn = Mutex(())
+
   /// A program without conditions yet.
   package init(objective: [Double]) { self.objective = objective }
 
   /// The best choice found; nil when no choice meets all conditions.
-  package func solve() -> Solution? {
+  package func solve() -> Solution? { Self.turn.withLock { _ in solveAlone() } }
+
+  private func solveAlone() -> Solution? {
     guard !objective.isEmpty else { return nil }
     guard let model = Cbc_newModel() else { return nil }
     defer { Cbc_deleteModel(model) }
