@@ -43,6 +43,17 @@ struct LargeRosterTests {
     try agrees(staff(seed: 10, people: 300), seed: 10, changes)
   }
 
+  @Test("a study may have more units than a column has codes: 66,000 of one person")
+  func manyUnits() throws {
+    var small = SmallStudy(
+      people: (0..<66_000).map { TestPerson("p", unit: "Unit \(100_000 + $0)") })
+    small.policies = [SmallStudy.policy("thursday", .fixed([.thursday]), takeUp: .ordered)]
+    let result = try small.result()
+    #expect(result.value(.flexibleDaysPerWeek, scenario: 1) == 1)
+    #expect(result.value(.eligibleShare, scenario: 1) == 1)
+    #expect(result.study.population.units.count == 66_000)
+  }
+
   @Test("a service of 70,000 people is counted whole: more than two bytes hold")
   func largeService() throws {
     var people = (0..<70_000).map { TestPerson(String(100_000 + $0), unit: "Unit \($0 / 7_000)") }

@@ -33,9 +33,9 @@ struct CalendarRecorder {
     eligible = access.map { hasAccess in
       model.groupings.map { grouping in
         var counts = Array(repeating: 0, count: grouping.groups.count)
-        for (person, code) in grouping.column.codes.enumerated()
-        where hasAccess[person] && code != CategoryColumn.unknown {
-          counts[Int(code)] += 1
+        for (person, group) in grouping.groupOfPerson.enumerated()
+        where hasAccess[person] && group != Grouping.none {
+          counts[Int(group)] += 1
         }
         return counts
       }

@@ -45,8 +45,8 @@ struct GroupLanes: Sendable {
   ) -> [Part] {
     var lanesOfPlace: [(place: Int, lanes: UInt64)] = []
     for lane in 0..<block.lanes.nonzeroBitCount {
-      let code = grouping.column.codes[block.firstPerson + lane]
-      guard code != CategoryColumn.unknown, let place = places[Int(code)] else { continue }
+      let group = grouping.groupOfPerson[block.firstPerson + lane]
+      guard group != Grouping.none, let place = places[Int(group)] else { continue }
       if let known = lanesOfPlace.firstIndex(where: { $0.place == place }) {
         lanesOfPlace[known].lanes |= 1 << UInt64(lane)
       } else {

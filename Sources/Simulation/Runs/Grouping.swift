@@ -3,26 +3,30 @@ import HybridWork
 /// One way of grouping the staff: by unit or by a register column.
 struct Grouping: Sendable {
   let groups: [OutcomeGroup]
-  let column: CategoryColumn
+  /// For each person the place of the group, or ``none``; units can be more than a column has codes.
+  let groupOfPerson: [Int32]
   let sizes: [Int]
   /// Which groups are reported: those with enough people, unless a total would then tell of fewer.
   let isShown: [Bool]
 
+  /// People of no group.
+  static let none: Int32 = -1
+
   static func all(of study: Study) -> [Grouping] {
     let population = study.population
     let smallest = study.reporting.smallestGroup
-    var units = Array(repeating: UInt16(0), count: population.count)
-    for (index, unit) in population.units.enumerated() {
-      for person in unit.people { units[person] = UInt16(index) }
+    let units = population.units.indices.flatMap { unit in
+      repeatElement(Int32(unit), count: population.units[unit].people.count)
     }
     let byUnit = Grouping(
       groups: population.units.map { .unit($0.name) },
-      column: CategoryColumn(levels: population.units.map(\.name), codes: units),
-      smallestGroup: smallest)
+      groupOfPerson: units, smallestGroup: smallest)
     let byColumn = study.reporting.groups.map { column in
       let values = population.groups(by: column)
       return Grouping(
-        groups: values.levels.map { .level(column, $0) }, column: values, smallestGroup: smallest)
+        groups: values.levels.map { .level(column, $0) },
+        groupOfPerson: values.codes.map { $0 == CategoryColumn.unknown ? none : Int32($0) },
+        smallestGroup: smallest)
     }
     return [byUnit] + byColumn
   }
@@ -34,13 +38,13 @@ struct Grouping: Sendable {
       smallestGroup: study.reporting.smallestGroup)
   }
 
-  private init(groups: [OutcomeGroup], column: CategoryColumn, smallestGroup: Int) {
+  private init(groups: [OutcomeGroup], groupOfPerson: [Int32], smallestGroup: Int) {
     self.groups = groups
-    self.column = column
+    self.groupOfPerson = groupOfPerson
     var sizes = Array(repeating: 0, count: groups.count)
-    for code in column.codes where code != CategoryColumn.unknown { sizes[Int(code)] += 1 }
+    for group in groupOfPerson where group != Self.none { sizes[Int(group)] += 1 }
     self.sizes = sizes
-    isShown = Self.shown(sizes, staff: column.codes.count, smallestGroup: smallestGroup)
+    isShown = Self.shown(sizes, staff: groupOfPerson.count, smallestGroup: smallestGroup)
   }
 
   /// Leaves out small groups, and the smallest of the others while those left out, people of no

@@ -56,8 +56,8 @@ final class TallyMemory {
     let people = model.study.population.count
     placeOfPerson = .allocate(capacity: max(people * model.groupings.count, 1))
     for (index, grouping) in model.groupings.enumerated() {
-      for (person, code) in grouping.column.codes.enumerated() {
-        let place = code == CategoryColumn.unknown ? groups - 1 : firstGroups[index] + Int(code)
+      for (person, group) in grouping.groupOfPerson.enumerated() {
+        let place = group == Grouping.none ? groups - 1 : firstGroups[index] + Int(group)
         (placeOfPerson + person * model.groupings.count + index).initialize(to: Int32(place))
       }
     }
