@@ -1,9 +1,8 @@
 """A made-up staff register of many rows of about 100 bytes, and a study that reads it; used by .ci/bench/run."""
-import json
 import random
-import pathlib
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
+import many_services
+
 COLUMNS = ("identifier,unit,sex,employment_status,grade,position_kind,task_class,talent_box,direct_service_share,"
            "commute_km,commute_mode,tenure_months")
 PEOPLE_OF_UNIT, VARIETY = 400, 5_000
@@ -29,21 +28,5 @@ def make(folder, rows):
         file.write(COLUMNS + "\n")
         for row in range(rows):
             file.write(f"19700101{row:07}101,Dinas Contoh {row // PEOPLE_OF_UNIT:05},{texts[row * 7919 % VARIETY]}\n")
-    (study / "services.yaml").write_text('{"services": []}')
-    # JSON is YAML.
-    (study / "study.yaml").write_text(json.dumps({
-        "title": {"id": "Tolok ukur", "en": "Benchmark"}, "institution": "-", "author": "-", "date": "2026-11-27",
-        "legal_reference": "-", "description": {"id": "-", "en": "-"}, "sources": ["made up"],
-        "population": {"register": "staff.csv"}, "services": "services.yaml",
-        "calendar": {"from": "2023-07-01", "to": "2024-06-30",
-                     "holidays": ["../../../scenarios/calendars/indonesia-holidays.csv"],
-                     "hours": "../../../scenarios/calendars/indonesia-hours.yaml"},
-        "law": ["../../../scenarios/law/indonesia.yaml"],
-        "assumptions": ["../../../scenarios/assumptions/indonesia.yaml", "../../../scenarios/assumptions/west-java.yaml"],
-        "baseline": "everyone-in-office", "policies": ["thursday-all", "friday-all"], "groups": ["sex"],
-        "access_groups": ["sex"], "smallest_group": 30, "thresholds": [],
-        "run": {"worlds": 2, "replications": 2, "seed": 1}}, indent=1))
-    policies = folder / "policies"
-    if not policies.exists():
-        policies.symlink_to(ROOT / "scenarios" / "policies")
+    many_services.describe(study, {"services": []}, ["thursday-all", "friday-all"], worlds=2)
     return study, (study / "staff.csv").stat().st_size / rows

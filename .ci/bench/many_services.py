@@ -39,16 +39,11 @@ def services(luck):
     return {"profiles": profiles, "services": found}
 
 
-def write_study(folder, with_services, staff, luck):
-    folder.mkdir(parents=True, exist_ok=True)
-    with open(folder / "staff.csv", "w", newline="") as file:
-        writer = csv.DictWriter(file, staff[0].keys())
-        writer.writeheader()
-        writer.writerows(staff)
+def describe(folder, services, policies, worlds):
+    """Writes what a study says beside its staff: services, calendar, law, assumptions, policies."""
     # JSON is YAML.
-    (folder / "services.yaml").write_text(
-        json.dumps(services(luck) if with_services else {"services": []}, indent=1))
-    study = json.dumps({
+    (folder / "services.yaml").write_text(json.dumps(services, indent=1))
+    (folder / "study.yaml").write_text(json.dumps({
         "title": {"id": "Tolok ukur", "en": "Benchmark"}, "institution": "-", "author": "-", "date": "2026-11-27",
         "legal_reference": "-", "description": {"id": "-", "en": "-"}, "sources": ["made up"],
         "population": {"register": "staff.csv"}, "services": "services.yaml",
@@ -57,12 +52,20 @@ def write_study(folder, with_services, staff, luck):
                      "hours": "../../../scenarios/calendars/indonesia-hours.yaml"},
         "law": ["../../../scenarios/law/indonesia.yaml"],
         "assumptions": ["../../../scenarios/assumptions/indonesia.yaml", "../../../scenarios/assumptions/west-java.yaml"],
-        "baseline": "everyone-in-office", "policies": POLICIES, "groups": ["sex"], "access_groups": ["sex"],
-        "smallest_group": 30, "thresholds": [], "run": {"worlds": 200, "replications": 2, "seed": 1}}, indent=1)
-    (folder / "study.yaml").write_text(study)
-    policies = folder.parent / "policies"
-    if not policies.exists():
-        policies.symlink_to(ROOT / "scenarios" / "policies")
+        "baseline": "everyone-in-office", "policies": policies, "groups": ["sex"], "access_groups": ["sex"],
+        "smallest_group": 30, "thresholds": [], "run": {"worlds": worlds, "replications": 2, "seed": 1}}, indent=1))
+    known = folder.parent / "policies"
+    if not known.exists():
+        known.symlink_to(ROOT / "scenarios" / "policies")
+
+
+def write_study(folder, with_services, staff, luck):
+    folder.mkdir(parents=True, exist_ok=True)
+    with open(folder / "staff.csv", "w", newline="") as file:
+        writer = csv.DictWriter(file, staff[0].keys())
+        writer.writeheader()
+        writer.writerows(staff)
+    describe(folder, services(luck) if with_services else {"services": []}, POLICIES, worlds=200)
 
 
 def make(folder):
