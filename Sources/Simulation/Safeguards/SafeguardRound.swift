@@ -173,69 +173,64 @@ struct SafeguardRound {
       comes.child(UInt64(block)), UInt64(bitPattern: Int64(dayNumbers[day])))
   }
 
-  /// A person's lot on a day; equal lots go by place in the unit.
-  private struct Ticket: Comparable {
-    let word: UInt64
-    let person: Int
-
-    static func < (left: Ticket, right: Ticket) -> Bool {
-      (left.word, left.person) < (right.word, right.person)
-    }
-  }
-
   /// Leaves so many of the candidates, one word a block: those with the smallest words of the day's
-  /// stream.
+  /// stream, of which no two are equal.
   private func draw(_ count: Int, from candidates: UnsafeMutablePointer<UInt64>, day: Int) {
     var total = 0
     for block in 0..<blockCount { total += candidates[block].nonzeroBitCount }
     guard total > count else { return }
-    let key = lots.child(UInt64(bitPattern: Int64(dayNumbers[day])))
-    withUnsafeTemporaryAllocation(of: Ticket.self, capacity: total) { room in
-      var tickets = room
+    let key = self.lots.child(UInt64(bitPattern: Int64(dayNumbers[day])))
+    // Room for whole octets; what follows the last lot is larger than any.
+    let capacity = (total + 7) / 8 * 8
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: capacity) { room in
+      guard let lots = room.baseAddress else { return }
+      lots.initialize(repeating: .max, count: capacity)
       var end = 0
       for block in 0..<blockCount {
         var lanes = candidates[block]
-        candidates[block] = 0
         while lanes != 0 {
-          let person = block * 64 + lanes.trailingZeroBitCount
+          (lots + end).initialize(to: key.word(UInt64(block * 64 + lanes.trailingZeroBitCount)))
           lanes &= lanes - 1
-          tickets.initializeElement(
-            at: end, to: Ticket(word: key.word(UInt64(person)), person: person))
           end += 1
         }
       }
-      Self.bringForward(count, of: &tickets)
-      for place in 0..<count {
-        let person = tickets[place].person
-        candidates[person / 64] |= 1 << UInt64(person % 64)
+      let bound = Self.bound(of: count, lots, total)
+      var place = 0
+      for block in 0..<blockCount {
+        var lanes = candidates[block]
+        var drawn: UInt64 = 0
+        while lanes != 0 {
+          let lane = lanes & (~lanes &+ 1)
+          lanes &= lanes - 1
+          drawn |= lots[place] < bound ? lane : 0
+          place += 1
+        }
+        candidates[block] = drawn
       }
     }
   }
 
-  /// Up to so many tickets are found one after the other; for more all are sorted.
-  private static let few = 8
+  /// Among so many lots the bound is found by counting; more are sorted.
+  private static let few = 64
 
-  /// Brings the smallest tickets to the front, so many of them, in any order.
-  private static func bringForward(
-    _ count: Int, of tickets: inout UnsafeMutableBufferPointer<Ticket>
-  ) {
-    if count <= few {
-      for place in 0..<count {
-        var least = place
-        for other in (place + 1)..<tickets.count where tickets[other] < tickets[least] {
-          least = other
-        }
-        tickets.swapAt(place, least)
+  /// The lot below which so many of all lie, fewer than there are.
+  private static func bound(of count: Int, _ lots: UnsafePointer<UInt64>, _ total: Int) -> UInt64 {
+    guard total <= few else { return UnsafeBufferPointer(start: lots, count: total).sorted()[count] }
+    // Lots are as likely smaller as larger, so nothing is asked: eight are compared side by side
+    // with each, and a difference borrows from the next place where the other is larger.
+    let wanted = SIMD8(repeating: UInt64(count))
+    var bound = SIMD8<UInt64>()
+    for first in stride(from: 0, to: total, by: 8) {
+      let octet = UnsafeRawPointer(lots + first).loadUnaligned(as: SIMD8<UInt64>.self)
+      var smaller = SIMD8<UInt64>()
+      for place in 0..<total {
+        let lot = SIMD8(repeating: lots[place])
+        smaller &+= ((~lot & octet) | ((~lot | octet) & (lot &- octet))) &>> 63
       }
-    } else if tickets.count - count <= few {
-      // The few that are left out are the largest.
-      for place in (count..<tickets.count).reversed() {
-        var largest = place
-        for other in 0..<place where tickets[largest] < tickets[other] { largest = other }
-        tickets.swapAt(place, largest)
-      }
-    } else {
-      tickets.sort()
+      let difference = smaller ^ wanted
+      let isWanted = ((difference &- 1) & ~difference) &>> 63
+      bound |= octet & (0 &- isWanted)
     }
+    return bound.union
   }
 }
