@@ -16,6 +16,8 @@ struct LeavePlan {
   private let breakChance: UInt64
   /// Which working day of the year a spell is anchored at.
   private let anchors: InversionTable
+  /// Before which holidays, and after none, a spell ends on the day it is anchored at.
+  private let endsAtAnchor: [Bool]
 
   /// Draws of an anchor before a spell goes wherever days are free.
   private static let tries: UInt64 = 8
@@ -33,6 +35,7 @@ struct LeavePlan {
     let some = 1 - Double.pow(1 - share, most)
     let breaks = (mean / world[.leaveSpellDays] - some) / (mean - some)
     breakChance = breaks > 0 ? UInt64((min(breaks, 1) * 0x1p16).rounded()) : 0
+    endsAtAnchor = year.days.map { $0.precedesHoliday && !$0.followsHoliday }
     anchors = InversionTable(
       weights: year.days.map { $0.isNextToHoliday ? world[.leaveBridgeFactor] : 1 })
   }
@@ -59,8 +62,9 @@ struct LeavePlan {
   /// `key` is the stream of the block's leave.
   func add(lanes: UInt64, key: RandomKey, to days: UnsafeMutablePointer<UInt64>) {
     let yearKey = key.child(UInt64(year.year))
-    // One word more than the days fill, so that a window of 64 days can be read anywhere.
-    let words = year.days.count / 64 + 2
+    // A free day before the first and after the last, and one word more than these fill, so that a
+    // window of 64 days can be read anywhere.
+    let words = (year.days.count + 2) / 64 + 2
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: words) { taken in
       guard let taken = taken.baseAddress else { return }
       var lanes = lanes
@@ -83,42 +87,72 @@ struct LeavePlan {
     /// The person's first counter.
     let first: UInt64
     let bit: UInt64
-    /// Days of the year already on leave, one bit each.
+    /// Days of the year already on leave: bit `day + 1`, so that the day before the first is free.
     let taken: UnsafeMutablePointer<UInt64>
     let days: UnsafeMutablePointer<UInt64>
     var spell: UInt64 = 0
 
-    func isTaken(_ day: Int) -> Bool { taken[day >> 6] >> UInt64(day & 63) & 1 == 1 }
+    func isTaken(_ day: Int) -> Bool { taken[(day + 1) >> 6] >> UInt64((day + 1) & 63) & 1 == 1 }
 
-    func isFree(_ from: Int, through last: Int) -> Bool {
-      var day = from
-      while day <= last {
+    /// Whether so many days from `start` on, the day before and the day after are free.
+    func isFree(_ length: Int, from start: Int) -> Bool {
+      var place = start
+      var left = length + 2
+      while left > 0 {
         // The next 64 days from here, or as many as are asked.
-        let (word, bit) = (day >> 6, UInt64(day & 63))
-        let window = taken[word] &>> bit | (bit == 0 ? 0 : taken[word + 1] &<< (64 - bit))
-        let count = min(last - day + 1, 64)
-        if window & (.max &>> UInt64(64 - count)) != 0 { return false }
-        day += count
+        let (word, bit) = (place >> 6, UInt64(place & 63))
+        let window = taken[word] &>> bit | (taken[word + 1] &<< 1) &<< (63 - bit)
+        if window & (.max &>> UInt64(64 - min(left, 64))) != 0 { return false }
+        place += 64
+        left -= 64
       }
       return true
+    }
+
+    /// Takes so many days from `start` on out of those that are free.
+    func occupy(_ length: Int, from start: Int) {
+      var place = start + 1
+      var left = length
+      while left > 0 {
+        let (word, bit) = (place >> 6, UInt64(place & 63))
+        let mask = UInt64.max &>> UInt64(64 - min(left, 64))
+        taken[word] |= mask &<< bit
+        taken[word + 1] |= (mask &>> 1) &>> (63 - bit)
+        place += 64
+        left -= 64
+      }
     }
   }
 
   private func layAll(of person: inout Person) {
     let total = totals.place(person.key.word(person.first))
     guard total > 0 else { return }
-    var length = 1
-    var word: UInt64 = 0
-    for gap in 0..<(total - 1) {
-      if gap % 4 == 0 { word = person.key.word(person.first &+ 1 &+ UInt64(gap / 4)) }
-      if word & 0xFFFF < breakChance {
-        lay(length, of: &person)
-        length = 0
+    var begun = 0
+    for gaps in stride(from: 0, to: total - 1, by: 64) {
+      var ends = ends(of: person, gaps..<min(gaps + 64, total - 1))
+      while ends != 0 {
+        let next = gaps + ends.trailingZeroBitCount + 1
+        ends &= ends - 1
+        lay(next - begun, of: &person)
+        begun = next
       }
-      length += 1
-      word &>>= 16
     }
-    lay(length, of: &person)
+    lay(total - begun, of: &person)
+  }
+
+  /// After which days of a person's leave a spell ends: one bit for each of up to 64 gaps between
+  /// days, of which the first is a multiple of four.
+  private func ends(of person: Person, _ gaps: Range<Int>) -> UInt64 {
+    var ends: UInt64 = 0
+    for first in stride(from: gaps.lowerBound, to: gaps.upperBound, by: 4) {
+      // A fourth of the word decides each, without a branch: spells end as if by chance.
+      let word = person.key.word(person.first &+ 1 &+ UInt64(first / 4))
+      for gap in 0..<UInt64(4) {
+        let isEnd = ((word &>> (16 &* gap) & 0xFFFF) &- breakChance) &>> 63
+        ends |= isEnd &<< (UInt64(first - gaps.lowerBound) &+ gap)
+      }
+    }
+    return ends & (.max &>> UInt64(64 - gaps.count))
   }
 
   /// Lays one spell beside an anchor, apart from earlier ones.
@@ -130,12 +164,10 @@ struct LeavePlan {
     for attempt in 0..<Self.tries {
       let anchor = anchors.place(person.key.word(counter &+ attempt))
       // Before a holiday the spell runs up to it; after one, and elsewhere, it begins there.
-      let endsThere = year.days[anchor].precedesHoliday && !year.days[anchor].followsHoliday
-      start = min(max(endsThere ? anchor - length + 1 : anchor, 0), lastStart)
-      guard
-        person.isFree(max(start - 1, 0), through: min(start + length, year.days.count - 1))
-      else { continue }
-      for day in start..<(start + length) { take(day, for: person) }
+      start = min(max(anchor - (endsAtAnchor[anchor] ? length - 1 : 0), 0), lastStart)
+      guard person.isFree(length, from: start) else { continue }
+      person.occupy(length, from: start)
+      mark(start..<(start + length), of: person)
       return
     }
     fill(length, from: start, for: person)
@@ -147,17 +179,18 @@ struct LeavePlan {
     var day = start
     while left > 0 {
       if !person.isTaken(day) {
-        take(day, for: person)
+        person.occupy(1, from: day)
+        mark(day..<(day + 1), of: person)
         left -= 1
       }
       day = day + 1 < year.days.count ? day + 1 : 0
     }
   }
 
-  private func take(_ day: Int, for person: Person) {
-    person.taken[day >> 6] |= 1 << UInt64(day & 63)
-    let studied = day - year.firstStudied
-    guard studied >= 0 && studied < year.studyDays.count else { return }
-    person.days[year.studyDays.lowerBound + studied] |= person.bit
+  /// Writes a person's days of leave to those that the study sees.
+  private func mark(_ leave: Range<Int>, of person: Person) {
+    let seen = year.firstStudied..<(year.firstStudied + year.studyDays.count)
+    let first = person.days + (year.studyDays.lowerBound - year.firstStudied)
+    for day in leave.clamped(to: seen) { first[day] |= person.bit }
   }
 }

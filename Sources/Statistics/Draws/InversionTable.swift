@@ -1,11 +1,14 @@
 /// Draws one of a few places with given weights, by inverting their running sum.
 ///
-/// One word makes one draw: its high half is looked up in a guide of 256 entries and the running
-/// sum is walked from there, about two steps on average. A larger word never gives a smaller place.
+/// One word makes one draw: its high half is looked up in a guide of at least eight entries a place
+/// and the running sum is walked from there, which is seldom a step. A larger word never gives a
+/// smaller place.
 public struct InversionTable: Sendable, Equatable {
   /// Running sums as multiples of 2⁻³², the last being exactly 1.
   private let sums: [UInt64]
   private let guide: [Int32]
+  /// How far the high half is shifted down to an entry of ``guide``.
+  private let guideShift: UInt64
 
   /// A table of weights; probabilities are rounded to multiples of 2⁻³².
   ///
@@ -24,8 +27,11 @@ public struct InversionTable: Sendable, Equatable {
     for place in end..<sums.count { sums[place] = 1 << 32 }
     self.sums = sums
     var place = 0
-    guide = (0..<256).map { bucket in
-      while sums[place] <= UInt64(bucket) << 24 { place += 1 }
+    let bits = min(max(UInt64.bitWidth - (sums.count * 8 - 1).leadingZeroBitCount, 8), 16)
+    let guideShift = UInt64(32 - bits)
+    self.guideShift = guideShift
+    guide = (0..<1 << bits).map { entry in
+      while sums[place] <= UInt64(entry) << guideShift { place += 1 }
       return Int32(place)
     }
   }
@@ -33,7 +39,7 @@ public struct InversionTable: Sendable, Equatable {
   /// The place that a uniform word draws, from 0.
   public func place(_ word: UInt64) -> Int {
     let uniform = word &>> 32
-    var place = Int(guide[Int(uniform &>> 24)])
+    var place = Int(guide[Int(uniform &>> guideShift)])
     while sums[place] <= uniform { place += 1 }
     return place
   }
