@@ -37,6 +37,33 @@ struct BernoulliThresholdTests {
     }
   }
 
+  @Test(
+    "draws at many counters are the same draws, cut to the lanes asked for",
+    arguments: [0, 0x1p-32, 0.0004, 0.03, 0.25, 0.5, 0.7, 0.999, 1 - 0x1p-32, 1])
+  func manyAreTheSame(probability: Double) {
+    let threshold = BernoulliThreshold(probability: probability)
+    // One room for all rounds, so that what a round leaves behind may not show in the next.
+    let room = MaskRoom(octets: 40)
+    for round in 0..<80 {
+      let count = [40, 0, 1, 7, 31][round % 5]
+      let number = UInt64(round)
+      var counters = Array(repeating: SIMD8<UInt64>(), count: count)
+      var lanes = counters
+      var drawn = Array(repeating: SIMD8(repeating: UInt64.max), count: count)
+      for place in 0..<(count * 8) {
+        counters[place / 8][place % 8] = key.word(number << 20 | UInt64(place)) >> (number % 60)
+        let few: [UInt64] = [.max, 0, 1 << (number % 64), key.word(number), .max << 28]
+        // The same lanes everywhere, or others at each counter.
+        lanes[place / 8][place % 8] = few[(round / 5 + (round % 2) * place) % 5]
+      }
+      threshold.masks(key, at: counters, lanes: lanes, count: count, into: &drawn, in: room)
+      for place in 0..<(count * 8) {
+        let expected = threshold.mask(key, counters[place / 8][place % 8])
+        #expect(drawn[place / 8][place % 8] == expected & lanes[place / 8][place % 8])
+      }
+    }
+  }
+
   @Test("the probability is kept to the nearest multiple of 2⁻³²")
   func probabilityIsRounded() {
     #expect(BernoulliThreshold(probability: 0.5).probability == 0.5)

@@ -30,19 +30,22 @@ struct AbsenceProcess {
 
   /// Adds the absent lanes of every day of a calendar to `days`, which has room for whole octets.
   ///
-  /// Onsets and ends of eight days are drawn side by side, ends only for people who may be absent
-  /// within the eight; then the days are walked.
+  /// Onsets are drawn for all days at once, then ends for people who may be absent; then the days
+  /// are walked.
   func add(
-    lanes: UInt64, keys: Keys, calendar: DayOctets, to days: UnsafeMutablePointer<UInt64>
+    lanes: UInt64, keys: Keys, calendar: DayOctets, in room: DayRoom,
+    to days: UnsafeMutablePointer<UInt64>
   ) {
     var absent = start.mask(keys.start, 0) & lanes
+    let spells = room.spells
+    room.draw(onset, keys.onset, lanes: lanes, calendar, into: spells.onsets)
+    // On the first day the start alone decides.
+    spells.onsets[0][0] = 0
+    let ends = room.drawEnds(of: spells, end, keys.end, first: absent, calendar)
     for (octet, counters) in calendar.counters.enumerated() {
-      var onsets = onset.masks(keys.onset, counters, lanes: SIMD8(repeating: lanes))
-      var ends = end.masks(
-        keys.end, counters, lanes: SIMD8(repeating: absent | onsets.union))
-      // On the first day the start alone decides.
-      if octet == 0 { (onsets[0], ends[0]) = (0, 0) }
-      let (begun, ended) = (onsets.places, ends.places)
+      let begun = spells.onsets[octet].places
+      var ended = ends.ends(octet: octet, counters, after: absent).places
+      if octet == 0 { ended[0] = 0 }
       for place in 0..<8 {
         absent = (absent & ~ended[place]) | (~absent & begun[place])
         days[octet * 8 + place] |= absent

@@ -12,14 +12,23 @@ package struct AbsenceProcesses {
   private let sickness: SickSpells
   private let travel: AbsenceProcess
   private let training: AbsenceProcess
+  private let room: DayRoom
 
   /// The absences of a world on one luck.
   ///
   /// `luck` is the stream of the world's replication.
-  package init(
+  package init(_ world: Assumptions, calendar: WorkCalendar, luck: RandomKey) {
+    self.init(
+      world, calendar: calendar, luck: luck, strains: [],
+      room: DayRoom(days: calendar.days.count))
+  }
+
+  /// The absences of a world on one luck, with `strains` imposed; `room` is that of the thread.
+  init(
     _ world: Assumptions, calendar: WorkCalendar, luck: RandomKey,
-    strains: [StressTest.Strain] = []
+    strains: [StressTest.Strain], room: DayRoom
   ) {
+    self.room = room
     dayCount = calendar.days.count
     octets = DayOctets(calendar.days)
     shocks = CommonShocks(world, calendar: calendar, luck: luck, strains: strains)
@@ -49,18 +58,18 @@ package struct AbsenceProcesses {
     case .travel:
       travel.add(
         lanes: lanes, keys: chain(.travelStart, .travelOnset, .travelEnd), calendar: octets,
-        to: words)
+        in: room, to: words)
     case .training:
       training.add(
         lanes: lanes, keys: chain(.trainingStart, .trainingOnset, .trainingEnd),
-        calendar: octets, to: words)
+        calendar: octets, in: room, to: words)
     case .sickness:
       sickness.write(
         lanes: lanes,
         keys: SickSpells.Keys(
           start: key(.sickStart), onset: key(.sickOnset), length: key(.sickLength),
           end: key(.sickEnd)),
-        calendar: octets, to: words)
+        calendar: octets, in: room, to: words)
     case .cutOff:
       shocks.writeCutOff(
         lanes: lanes, unitKey: unitKey(.unitFlood), blockKey: key(.cutOff), calendar: octets,

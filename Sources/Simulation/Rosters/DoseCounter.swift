@@ -31,7 +31,8 @@ final class DoseCounter {
     days = .allocate(capacity: 64)
     numbers.initialize(repeating: 0, count: 64 * Self.doses)
     days.initialize(repeating: 0, count: 64)
-    reset()
+    planes.initialize(repeating: 0, count: planeCount * Self.doses)
+    waiting.initialize(repeating: 0, count: 4 * Self.doses)
   }
 
   deinit {
@@ -41,14 +42,46 @@ final class DoseCounter {
     days.deallocate()
   }
 
-  func reset() {
+  /// Counts the flexible days of a calendar anew, week by week; returns who has any.
+  ///
+  /// `away` has one word a day, `weeks` the days of each week, at most seven.
+  func count(_ away: UnsafePointer<UInt64>, weeks: [Range<Int>]) -> UInt64 {
     planes.update(repeating: 0, count: planeCount * Self.doses)
     waiting.update(repeating: 0, count: 4 * Self.doses)
     waitingCount = 0
+    var everAway: UInt64 = 0
+    for week in weeks {
+      let (ones, twos, fours) = Self.digits(away + week.lowerBound, days: week.count)
+      let any = ones | twos | fours
+      guard any != 0 else { continue }
+      everAway |= any
+      add(ones, twos, fours)
+    }
+    return everAway
   }
 
-  /// Adds one week from the binary digits (1, 2, 4) of everyone's flexible days in it.
-  func addWeek(_ ones: UInt64, _ twos: UInt64, _ fours: UInt64) {
+  /// The binary digits (1, 2, 4) of each lane's number of days in one week.
+  private static func digits(
+    _ away: UnsafePointer<UInt64>, days: Int
+  ) -> (ones: UInt64, twos: UInt64, fours: UInt64) {
+    guard days != DaySplit.workingDays else {
+      // Nearly every week: two full adders, and a half one for their carries.
+      let (three, firstTwos) = added(away[0], away[1], away[2])
+      let (ones, secondTwos) = added(three, away[3], away[4])
+      return (ones, firstTwos ^ secondTwos, firstTwos & secondTwos)
+    }
+    var (ones, twos, fours): (UInt64, UInt64, UInt64) = (0, 0, 0)
+    for day in 0..<days {
+      let carry = ones & away[day]
+      ones ^= away[day]
+      fours |= twos & carry
+      twos ^= carry
+    }
+    return (ones, twos, fours)
+  }
+
+  /// Adds one week from the binary digits of everyone's flexible days in it.
+  private func add(_ ones: UInt64, _ twos: UInt64, _ fours: UInt64) {
     let week = waiting + waitingCount
     week[0] = ones & ~twos & ~fours
     week[4] = ~ones & twos & ~fours

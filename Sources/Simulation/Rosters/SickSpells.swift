@@ -108,33 +108,47 @@ struct SickSpells {
 
   /// Writes the sick lanes of every day of a calendar to `days`, which has room for whole octets.
   ///
-  /// As in ``AbsenceProcess``, eight days are drawn side by side and then walked.
+  /// As in ``AbsenceProcess``, all days are drawn at once and then walked.
   func write(
-    lanes: UInt64, keys: Keys, calendar: DayOctets, to days: UnsafeMutablePointer<UInt64>
+    lanes: UInt64, keys: Keys, calendar: DayOctets, in room: DayRoom,
+    to days: UnsafeMutablePointer<UInt64>
   ) {
     let sick = start.mask(keys.start, 0) & lanes
     var long = sick == 0 ? 0 : sick & startLong.mask(keys.length, 0)
     var short = sick & ~long
+    drawOnsets(lanes, keys, calendar, in: room)
+    let shortEnds = room.drawEnds(of: room.spells, endShort, keys.end, first: short, calendar)
+    let longEnds = room.drawEnds(of: room.longSpells, endLong, keys.end, first: long, calendar)
     for (octet, counters) in calendar.counters.enumerated() {
-      var onsets = onset.masks(keys.onset, counters, lanes: SIMD8(repeating: lanes))
-      for day in unusualDays[octet] {
-        onsets[day.place] = day.onset.mask(keys.onset, counters[day.place]) & lanes
-      }
-      if octet == 0 { onsets[0] = 0 }
-      let longOnsets = isLong.masks(keys.length, counters, lanes: onsets)
-      var shortEnds = endShort.masks(
-        keys.end, counters, lanes: SIMD8(repeating: short | (onsets & ~longOnsets).union))
-      var longEnds = endLong.masks(
-        keys.end, counters, lanes: SIMD8(repeating: long | longOnsets.union))
-      if octet == 0 { (shortEnds[0], longEnds[0]) = (0, 0) }
-      let (begun, begunLong) = (onsets.places, longOnsets.places)
-      let (endedShort, endedLong) = (shortEnds.places, longEnds.places)
+      let begun = room.spells.onsets[octet].places
+      let begunLong = room.longSpells.onsets[octet].places
+      var endedShort = shortEnds.ends(octet: octet, counters, after: short).places
+      var endedLong = longEnds.ends(octet: octet, counters, after: long).places
+      if octet == 0 { (endedShort[0], endedLong[0]) = (0, 0) }
       for place in 0..<8 {
-        let new = begun[place] & ~(short | long)
-        short = (short & ~endedShort[place]) | (new & ~begunLong[place])
-        long = (long & ~endedLong[place]) | (new & begunLong[place])
+        let well = ~(short | long)
+        short = (short & ~endedShort[place]) | (begun[place] & well)
+        long = (long & ~endedLong[place]) | (begunLong[place] & well)
         days[octet * 8 + place] = short | long
       }
     }
+  }
+
+  /// Draws who would fall sick on each day, for a short spell or a long one.
+  private func drawOnsets(
+    _ lanes: UInt64, _ keys: Keys, _ calendar: DayOctets, in room: DayRoom
+  ) {
+    let (short, long) = (room.spells.onsets, room.longSpells.onsets)
+    room.draw(onset, keys.onset, lanes: lanes, calendar, into: short)
+    for (octet, days) in unusualDays.enumerated() {
+      for day in days {
+        let counter = calendar.counters[octet][day.place]
+        short[octet][day.place] = day.onset.mask(keys.onset, counter) & lanes
+      }
+    }
+    // On the first day the start alone decides.
+    short[0][0] = 0
+    room.draw(isLong, keys.length, lanes: short, calendar, into: long)
+    for octet in calendar.counters.indices { short[octet] &= ~long[octet] }
   }
 }

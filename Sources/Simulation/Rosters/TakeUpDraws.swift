@@ -13,8 +13,11 @@ struct TakeUpDraws {
   private let usesPulledDay: BernoulliThreshold
   private let compliesDay: BernoulliThreshold
   private let fridayShare: Double
+  private let room: DayRoom
 
-  init(_ world: Assumptions) {
+  /// The draws of a world; `room` is that of the thread.
+  init(_ world: Assumptions, room: DayRoom) {
+    self.room = room
     optIn = world[.optInVoluntary]
     applies = BernoulliThreshold(probability: world[.optInVoluntary])
     approved = BernoulliThreshold(probability: world[.approvalShare])
@@ -66,10 +69,9 @@ struct TakeUpDraws {
       }
     let blockKey = key(purpose).child(block.numberInUnit)
     for (threshold, days) in [(threshold, days.usual), (pulled, days.nextToHoliday)] {
-      for (octet, counters) in days.counters.enumerated() {
-        let drawn = threshold.masks(
-          blockKey, counters, lanes: SIMD8(repeating: block.lanes)
-        ).places
+      room.draw(threshold, blockKey, lanes: block.lanes, days, into: room.drawn)
+      for octet in days.counters.indices {
+        let drawn = room.drawn[octet].places
         let first = octet * 8
         for place in first..<min(first + 8, days.places.count) {
           used[days.places[place]] = drawn[place - first]

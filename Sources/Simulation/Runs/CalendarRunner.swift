@@ -23,6 +23,7 @@ final class CalendarRunner {
   private let weekdayAbsence: AbsenceMasks?
   /// One block's absence by cause, as far as it is not kept.
   private let causes: CauseWords
+  private let room: DayRoom
   /// What is kept of the calendar at hand, or is to be; nil for nothing.
   private var kept: AbsenceMemory.Calendar?
   private let flexibleDays: UnsafeMutablePointer<UInt64>
@@ -64,6 +65,7 @@ final class CalendarRunner {
       model.study.calendar.hasSaturdays
       ? AbsenceMasks(days: absenceDays.mondayToFriday.count) : nil
     causes = CauseWords(days: absenceDays.count)
+    room = DayRoom(days: absenceDays.count)
     flexibleDays = .allocate(capacity: days)
     usedVoluntarily = .allocate(capacity: days)
     usedByOrder = .allocate(capacity: days)
@@ -115,16 +117,17 @@ final class CalendarRunner {
     presentDays = 0
     attendance?.reset()
     let luck = root.child(UInt64(world)).child(UInt64(replication))
-    let draws = TakeUpDraws(assumptions)
+    let draws = TakeUpDraws(assumptions, room: room)
     let absences = AbsenceProcesses(
-      assumptions, calendar: absenceDays.calendar, luck: luck, strains: model.study.strains)
+      assumptions, calendar: absenceDays.calendar, luck: luck, strains: model.study.strains,
+      room: room)
     // Whoever works five days a week has the same absence as in a study without Saturdays.
     weekdayAbsences =
       weekdayAbsence == nil
       ? nil
       : AbsenceProcesses(
         assumptions, calendar: absenceDays.calendar.mondayToFriday, luck: luck,
-        strains: model.study.strains)
+        strains: model.study.strains, room: room)
     newSicknessShare = absences.newSicknessShare
     recallSuccess = BernoulliThreshold(probability: assumptions[.recallSuccess])
     outputRates = OutputRates(assumptions)
@@ -328,7 +331,7 @@ final class CalendarRunner {
       memory.addStaff(
         scenario: scenario, model.staff.servers[servers], onSite: onSite, flexible: away)
     }
-    let everFlexible = countWeeks()
+    let everFlexible = doses.count(away, weeks: model.weeks)
     let shock = shocks.count(absence, sickness: plan.sickness, wanted: wanted)
     tallies[scenario].shocks += shock
     tallies[scenario].shockWorkOfUnit[block.unit] += shock.workGained
@@ -345,29 +348,6 @@ final class CalendarRunner {
         everFlexible, ofBlock: blockIndex,
         to: memory.takeUp(scenario: scenario) + uses * model.groupLanes.groups.count)
     }
-  }
-
-  /// Adds the flexible days in ``away`` to the doses, week by week; returns who has any.
-  private func countWeeks() -> UInt64 {
-    doses.reset()
-    var everFlexible: UInt64 = 0
-    for week in model.weeks {
-      var ones: UInt64 = 0
-      var twos: UInt64 = 0
-      var fours: UInt64 = 0
-      for day in week {
-        let flexible = away[day]
-        let carry = ones & flexible
-        ones ^= flexible
-        fours |= twos & carry
-        twos ^= carry
-      }
-      let any = ones | twos | fours
-      guard any != 0 else { continue }
-      everFlexible |= any
-      doses.addWeek(ones, twos, fours)
-    }
-    return everFlexible
   }
 
   /// Counts people with hours on site on a flexible day as attending.

@@ -125,7 +125,12 @@ final class TallyMemory {
     let hasDoses = !plan.hasPartDays
     weeks.unpack()
     let days = weeks.days
-    histogram[0] &-= lanes.nonzeroBitCount
+    let people = lanes.nonzeroBitCount
+    histogram[0] &-= people
+    // Units are the first grouping, and all of a block are of one.
+    let unit = Int(placeOfPerson[first &* groupings])
+    drivers[unit &* PersonDrivers.perGroup &+ CostDriver.participants.rawValue] &+= people
+    var daysOfUnit = 0
     var rest = lanes
     while rest != 0 {
       let lane = rest.trailingZeroBitCount
@@ -133,8 +138,9 @@ final class TallyMemory {
       let person = first &+ lane
       let worked = Int(days[lane])
       histogram[worked] &+= 1
+      daysOfUnit &+= worked
       let places = placeOfPerson + person &* groupings
-      for grouping in 0..<groupings {
+      for grouping in 1..<groupings {
         let place = Int(places[grouping])
         groups[place] &+= worked
         drivers[place &* PersonDrivers.perGroup &+ CostDriver.participants.rawValue] &+= 1
@@ -153,6 +159,7 @@ final class TallyMemory {
       }
       cell[DaySplit.workingDays] &+= kilometres
     }
+    groups[unit] &+= daysOfUnit
   }
 
   /// Books what a unit's building saw; units are the first grouping.

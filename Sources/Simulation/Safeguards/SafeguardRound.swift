@@ -31,15 +31,27 @@ struct SafeguardRound {
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: max(blockCount, 1)) { asked in
       guard let asked = asked.baseAddress else { return }
       asked.initialize(repeating: 0, count: max(blockCount, 1))
-      for week in weeks {
-        for day in week where pool.targets[day] > 0 {
-          switch pool.action {
-          case .minimumOnSite: refuse(pool, day, asked, &tally)
-          case .recall(let notice, let swaps):
-            guard recall(pool, day, notice, asked, &tally), swaps else { continue }
-            swap(asked, pool, day, until: week.upperBound, &tally)
-          case .closeDay(let notice): close(pool, day, notice, &tally)
+      switch pool.action {
+      case .minimumOnSite:
+        for day in 0..<days.dayCount where pool.targets[day] > 0 {
+          refuse(pool, day, asked, &tally)
+        }
+      case .recall(let notice, let swaps):
+        guard success.probability > 0 else { return }
+        withShortfalls(of: pool, notice) { missing in
+          for week in weeks {
+            for day in week where missing[day] > 0 {
+              recall(pool, day, missing: missing[day], asked, &tally)
+              guard swaps else { continue }
+              let later = (day + 1)..<max(week.upperBound, day + 1)
+              swap(asked, pool, later, &tally)
+              findShortfalls(of: pool, notice, on: later, into: missing)
+            }
           }
+        }
+      case .closeDay(let notice):
+        withShortfalls(of: pool, notice) { missing in
+          for day in 0..<days.dayCount where missing[day] > 0 { close(pool, day, notice, &tally) }
         }
       }
     }
@@ -61,20 +73,64 @@ struct SafeguardRound {
     days.absence.away[place] | days.absence.cutOff[place]
   }
 
-  /// How many more people are to be asked in so that the target is expected to be met.
-  private func shortfall(
-    _ pool: SafeguardPlan.Pool, _ day: Int, _ notice: Safeguard.Notice
-  ) -> Int {
-    var onSite = 0
-    for block in pool.lanes.indices where pool.lanes[block] != 0 {
-      let place = block * days.dayCount + day
-      onSite += (pool.lanes[block] & ~known(block, day, notice) & ~wanted[place]).nonzeroBitCount
+  /// Gives `body` for each day how many more people are to be asked in so that the target is
+  /// expected to be met.
+  private func withShortfalls(
+    of pool: SafeguardPlan.Pool, _ notice: Safeguard.Notice,
+    _ body: (UnsafeMutablePointer<Int32>) -> Void
+  ) {
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: days.dayCount) { missing in
+      guard let missing = missing.baseAddress else { return }
+      missing.initialize(repeating: 0, count: days.dayCount)
+      findShortfalls(of: pool, notice, on: 0..<days.dayCount, into: missing)
+      body(missing)
     }
+  }
+
+  /// Writes the shortfall of some days.
+  private func findShortfalls(
+    of pool: SafeguardPlan.Pool, _ notice: Safeguard.Notice, on some: Range<Int>,
+    into missing: UnsafeMutablePointer<Int32>
+  ) {
     let staying = notice == .previousDay ? 1 - newSicknessShare : 1
-    guard staying > 0 else { return 0 }
-    // A hair below, so that rounding asks nobody in for nothing.
-    let asked = (Double(pool.targets[day]) / staying - 1e-9).rounded(.up)
-    return max(Int(asked) - onSite, 0)
+    guard staying > 0 else { return }
+    (missing + some.lowerBound).update(repeating: 0, count: some.count)
+    for block in pool.lanes.indices where pool.lanes[block] != 0 {
+      countOnSite(pool.lanes[block], block, notice, on: some, into: missing)
+    }
+    var target: Int32 = 0
+    var asked: Int32 = 0
+    for day in some {
+      if pool.targets[day] != target {
+        target = pool.targets[day]
+        // A hair below, so that rounding asks nobody in for nothing.
+        asked = Int32((Double(target) / staying - 1e-9).rounded(.up))
+      }
+      missing[day] = max(asked - missing[day], 0)
+    }
+  }
+
+  /// Adds the people of some lanes of a block who are expected on site on some days.
+  private func countOnSite(
+    _ lanes: UInt64, _ block: Int, _ notice: Safeguard.Notice, on some: Range<Int>,
+    into counts: UnsafeMutablePointer<Int32>
+  ) {
+    let first = block * days.dayCount
+    let wanted = UnsafePointer(wanted + first)
+    let absence = days.absence.advanced(by: first)
+    func add(_ absent: UnsafePointer<UInt64>, _ more: UnsafePointer<UInt64>, _ days: Range<Int>) {
+      for day in days {
+        counts[day] &+= Int32(
+          truncatingIfNeeded: (lanes & ~(absent[day] | more[day] | wanted[day])).nonzeroBitCount)
+      }
+    }
+    switch notice {
+    case .sameMorning: add(absence.away, absence.cutOff, some)
+    case .previousDay:
+      // Sickness is known from the day before, which the first day has not.
+      add(absence.planned, absence.planned, some.clamped(to: 0..<1))
+      add(absence.planned, absence.sick - 1, some.clamped(to: 1..<days.dayCount))
+    }
   }
 
   private func refuse(
@@ -96,13 +152,12 @@ struct SafeguardRound {
     }
   }
 
-  /// Calls people in; leaves those who came in `asked` and says whether anyone was called.
+  /// Calls people in, of whom so many are missing; leaves those who came in `asked`.
   private func recall(
-    _ pool: SafeguardPlan.Pool, _ day: Int, _ notice: Safeguard.Notice,
+    _ pool: SafeguardPlan.Pool, _ day: Int, missing: Int32,
     _ asked: UnsafeMutablePointer<UInt64>, _ tally: inout SafeguardTally
-  ) -> Bool {
-    let missing = shortfall(pool, day, notice)
-    guard missing > 0, success.probability > 0 else { return false }
+  ) {
+    guard case .recall(let notice, _) = pool.action else { return }
     // Heads of unit know from experience how many of those they call can come.
     let calls = (Double(missing) / success.probability - 1e-9).rounded(.up)
     for block in pool.lanes.indices {
@@ -117,14 +172,13 @@ struct SafeguardRound {
       tally.came += asked[block].nonzeroBitCount
       wanted[place] &= ~asked[block]
     }
-    return true
   }
 
+  /// Calls a day off, whose target would not be met.
   private func close(
     _ pool: SafeguardPlan.Pool, _ day: Int, _ notice: Safeguard.Notice,
     _ tally: inout SafeguardTally
   ) {
-    guard shortfall(pool, day, notice) > 0 else { return }
     for (block, lanes) in pool.lanes.enumerated() {
       let place = block * days.dayCount + day
       let asked = lanes & wanted[place] & ~known(block, day, notice)
@@ -135,17 +189,17 @@ struct SafeguardRound {
     }
   }
 
-  /// Gives people who came another flexible day in what is left of the week.
+  /// Gives people who came another flexible day among those left of the week.
   private func swap(
-    _ people: UnsafePointer<UInt64>, _ pool: SafeguardPlan.Pool, _ day: Int,
-    until end: Int, _ tally: inout SafeguardTally
+    _ people: UnsafePointer<UInt64>, _ pool: SafeguardPlan.Pool, _ left: Range<Int>,
+    _ tally: inout SafeguardTally
   ) {
     for block in pool.lanes.indices {
       var lanes = people[block]
       while lanes != 0 {
         let bit = lanes & (~lanes &+ 1)
         lanes &= lanes - 1
-        for later in (day + 1)..<max(end, day + 1) {
+        for later in left {
           let place = block * days.dayCount + later
           guard (wanted[place] | days.absence.planned[place]) & bit == 0,
             staffExpected(pool, later) > Int(pool.targets[later])
@@ -215,7 +269,9 @@ struct SafeguardRound {
 
   /// The lot below which so many of all lie, fewer than there are.
   private static func bound(of count: Int, _ lots: UnsafePointer<UInt64>, _ total: Int) -> UInt64 {
-    guard total <= few else { return UnsafeBufferPointer(start: lots, count: total).sorted()[count] }
+    guard total <= few else {
+      return UnsafeBufferPointer(start: lots, count: total).sorted()[count]
+    }
     // Lots are as likely smaller as larger, so nothing is asked: eight are compared side by side
     // with each, and a difference borrows from the next place where the other is larger.
     let wanted = SIMD8(repeating: UInt64(count))

@@ -20,8 +20,16 @@ struct WordPlanes {
   @inlinable
   @inline(__always)
   mutating func next() -> SIMD8<UInt64> {
-    var word = weyl
+    let word = Self.word(weyl, second: second)
     weyl = weyl &+ SIMD8(repeating: RandomKey.weylStep)
+    return word
+  }
+
+  /// The words of counters that are stepped and keyed already.
+  @inlinable
+  @inline(__always)
+  static func word(_ weyl: SIMD8<UInt64>, second: UInt64) -> SIMD8<UInt64> {
+    var word = weyl
     word = (word ^ (word &>> 27)) &* SIMD8(repeating: 0x3C79_AC49_2BA7_B653)
     word = (word ^ (word &>> 33)) &* SIMD8(repeating: 0x1C69_B3F7_4AC4_AE35)
     word = (word ^ (word &>> 27)) &+ SIMD8(repeating: second)
