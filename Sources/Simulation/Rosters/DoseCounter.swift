@@ -3,16 +3,15 @@ import HybridWork
 /// Counts, for 64 people at once, the weeks in which each worked 1, 2, … 5 flexible days.
 ///
 /// Counters stand upright: bit b of a person's count is that person's lane of plane b, so adding
-/// weeks costs a few word operations however many people take part. Four weeks are added at a
-/// time, which needs a third of the carries; ``unpack()`` lays the counts down as numbers.
+/// weeks costs a few word operations however many people take part. A plane holds the words of all
+/// doses side by side, and four weeks are added at a time, which needs a third of the carries;
+/// ``unpack()`` lays the counts down as numbers.
 final class DoseCounter {
-  /// Bits of a count, in whole bytes.
+  /// Planes that counts of the calendar's weeks can reach, and as many as whole bytes have.
+  private let carryCount: Int
   private let planeCount: Int
   private static let doses = DaySplit.workingDays
-  private let planes: UnsafeMutablePointer<UInt64>
-  /// Up to four weeks that wait to be added, `dose * 4 + week`.
-  private let waiting: UnsafeMutablePointer<UInt64>
-  private var waitingCount = 0
+  private let planes: UnsafeMutablePointer<SIMD8<UInt64>>
   private let numbers: UnsafeMutablePointer<Int32>
   /// Which doses anyone has, 1…5 as places 0…4; after ``unpack()``.
   private(set) var isUsed: [5 of Bool] = .init(repeating: false)
@@ -24,20 +23,19 @@ final class DoseCounter {
 
   /// Room for calendars of up to `weeks` weeks.
   init(weeks: Int) {
-    planeCount = (Int.bitWidth - weeks.leadingZeroBitCount + 7) / 8 * 8
-    planes = .allocate(capacity: planeCount * Self.doses)
-    waiting = .allocate(capacity: 4 * Self.doses)
+    // Two planes at least, since four weeks are added to the first two.
+    carryCount = max(Int.bitWidth - weeks.leadingZeroBitCount, 2)
+    planeCount = (carryCount + 7) / 8 * 8
+    planes = .allocate(capacity: planeCount)
+    planes.initialize(repeating: SIMD8(), count: planeCount)
     numbers = .allocate(capacity: 64 * Self.doses)
     days = .allocate(capacity: 64)
     numbers.initialize(repeating: 0, count: 64 * Self.doses)
     days.initialize(repeating: 0, count: 64)
-    planes.initialize(repeating: 0, count: planeCount * Self.doses)
-    waiting.initialize(repeating: 0, count: 4 * Self.doses)
   }
 
   deinit {
     planes.deallocate()
-    waiting.deallocate()
     numbers.deallocate()
     days.deallocate()
   }
@@ -46,29 +44,49 @@ final class DoseCounter {
   ///
   /// `away` has one word a day, `weeks` the days of each week, at most seven.
   func count(_ away: UnsafePointer<UInt64>, weeks: [Range<Int>]) -> UInt64 {
-    planes.update(repeating: 0, count: planeCount * Self.doses)
-    waiting.update(repeating: 0, count: 4 * Self.doses)
-    waitingCount = 0
+    planes.update(repeating: SIMD8(), count: planeCount)
     var everAway: UInt64 = 0
-    for week in weeks {
-      let (ones, twos, fours) = Self.digits(away + week.lowerBound, days: week.count)
-      let any = ones | twos | fours
+    for first in stride(from: 0, to: weeks.count, by: 4) {
+      let (one, anyOfOne) = Self.doses(away, weeks, first)
+      let (two, anyOfTwo) = Self.doses(away, weeks, first + 1)
+      let (three, anyOfThree) = Self.doses(away, weeks, first + 2)
+      let (four, anyOfFour) = Self.doses(away, weeks, first + 3)
+      let any = anyOfOne | anyOfTwo | anyOfThree | anyOfFour
       guard any != 0 else { continue }
       everAway |= any
-      add(ones, twos, fours)
+      add(one, two, three, four)
     }
     return everAway
   }
 
+  /// Who has each dose in a week, nobody after the last week; and who has any.
+  @inline(__always)
+  private static func doses(
+    _ away: UnsafePointer<UInt64>, _ weeks: [Range<Int>], _ week: Int
+  ) -> (doses: SIMD8<UInt64>, any: UInt64) {
+    guard week < weeks.count else { return (SIMD8(), 0) }
+    let (ones, twos, fours) = digits(away + weeks[week].lowerBound, days: weeks[week].count)
+    // Place d - 1 asks for the digits of dose d: it turns those round that are 0 in d.
+    let doses =
+      (SIMD8(repeating: ones) ^ SIMD8(0, .max, 0, .max, 0, .max, 0, 0))
+      & (SIMD8(repeating: twos) ^ SIMD8(.max, 0, 0, .max, .max, 0, 0, 0))
+      & (SIMD8(repeating: fours) ^ SIMD8(.max, .max, .max, 0, 0, 0, 0, 0))
+    return (doses, ones | twos | fours)
+  }
+
   /// The binary digits (1, 2, 4) of each lane's number of days in one week.
+  @inline(__always)
   private static func digits(
     _ away: UnsafePointer<UInt64>, days: Int
   ) -> (ones: UInt64, twos: UInt64, fours: UInt64) {
     guard days != DaySplit.workingDays else {
       // Nearly every week: two full adders, and a half one for their carries.
-      let (three, firstTwos) = added(away[0], away[1], away[2])
-      let (ones, secondTwos) = added(three, away[3], away[4])
-      return (ones, firstTwos ^ secondTwos, firstTwos & secondTwos)
+      let first = away[0] ^ away[1]
+      let three = first ^ away[2]
+      let firstTwos = away[0] & away[1] | first & away[2]
+      let second = three ^ away[3]
+      let secondTwos = three & away[3] | second & away[4]
+      return (second ^ away[4], firstTwos ^ secondTwos, firstTwos & secondTwos)
     }
     var (ones, twos, fours): (UInt64, UInt64, UInt64) = (0, 0, 0)
     for day in 0..<days {
@@ -80,87 +98,73 @@ final class DoseCounter {
     return (ones, twos, fours)
   }
 
-  /// Adds one week from the binary digits of everyone's flexible days in it.
-  private func add(_ ones: UInt64, _ twos: UInt64, _ fours: UInt64) {
-    let week = waiting + waitingCount
-    week[0] = ones & ~twos & ~fours
-    week[4] = ~ones & twos & ~fours
-    week[8] = ones & twos & ~fours
-    week[12] = ~ones & ~twos & fours
-    week[16] = ones & ~twos & fours
-    waitingCount += 1
-    if waitingCount == 4 { addWaiting() }
-  }
-
-  private func addWaiting() {
-    for dose in 0..<Self.doses {
-      let week = waiting + dose * 4
-      let plane = planes + dose * planeCount
-      guard week[0] | week[1] | week[2] | week[3] != 0 else { continue }
-      // Three full adders take four weeks and the two lowest planes to one carry.
-      let (ones, firstTwos) = Self.added(plane[0], week[0], week[1])
-      let (newOnes, secondTwos) = Self.added(ones, week[2], week[3])
-      let (twos, fours) = Self.added(plane[1], firstTwos, secondTwos)
-      plane[0] = newOnes
-      plane[1] = twos
-      var carry = fours
-      var place = 2
-      while carry != 0 {
-        let sum = plane[place] ^ carry
-        carry &= plane[place]
-        plane[place] = sum
-        place += 1
-      }
+  /// Adds four weeks: three full adders take them and the two lowest planes to one carry.
+  @inline(__always)
+  private func add(
+    _ one: SIMD8<UInt64>, _ two: SIMD8<UInt64>, _ three: SIMD8<UInt64>, _ four: SIMD8<UInt64>
+  ) {
+    let (ones, firstTwos) = Self.added(planes[0], one, two)
+    let (newOnes, secondTwos) = Self.added(ones, three, four)
+    let (twos, fours) = Self.added(planes[1], firstTwos, secondTwos)
+    planes[0] = newOnes
+    planes[1] = twos
+    var carry = fours
+    for place in 2..<max(carryCount, 2) {
+      let sum = planes[place] ^ carry
+      carry &= planes[place]
+      planes[place] = sum
     }
-    waiting.update(repeating: 0, count: 4 * Self.doses)
-    waitingCount = 0
   }
 
   /// Sum and carry of three words, bit by bit.
   @inline(__always)
   private static func added(
-    _ first: UInt64, _ second: UInt64, _ third: UInt64
-  ) -> (sum: UInt64, carry: UInt64) {
+    _ first: SIMD8<UInt64>, _ second: SIMD8<UInt64>, _ third: SIMD8<UInt64>
+  ) -> (sum: SIMD8<UInt64>, carry: SIMD8<UInt64>) {
     let half = first ^ second
     return (half ^ third, first & second | half & third)
   }
 
+  /// The words of one dose, the next plane's eight words on.
+  private func words(dose: Int) -> UnsafePointer<UInt64> {
+    UnsafeRawPointer(planes).assumingMemoryBound(to: UInt64.self) + (dose - 1)
+  }
+
   /// Lays the counts down as ``counts`` and ``days``.
   func unpack() {
-    addWaiting()
     days.update(repeating: 0, count: 64)
-    for dose in 0..<Self.doses {
-      let plane = planes + dose * planeCount
+    for dose in 1...Self.doses {
+      let words = words(dose: dose)
       var any: UInt64 = 0
-      for place in 0..<planeCount { any |= plane[place] }
-      isUsed[dose] = any != 0
+      for place in 0..<carryCount { any |= words[place &* 8] }
+      isUsed[dose - 1] = any != 0
       guard any != 0 else { continue }
-      let numbers = numbers + dose * 64
+      let numbers = numbers + (dose - 1) * 64
       numbers.update(repeating: 0, count: 64)
       for first in stride(from: 0, to: planeCount, by: 8) {
-        Self.unpack(plane + first, shift: Int32(first), into: numbers)
+        Self.unpack(words + first * 8, shift: Int32(first), into: numbers)
       }
-      for lane in 0..<64 { days[lane] &+= numbers[lane] &* Int32(dose &+ 1) }
+      for lane in 0..<64 { days[lane] &+= numbers[lane] &* Int32(dose) }
     }
   }
 
   /// Person-weeks of `lanes` with a dose, 1…5; after ``unpack()``.
   func weeks(dose: Int, of lanes: UInt64) -> Int {
-    let plane = planes + (dose - 1) * planeCount
+    let words = words(dose: dose)
     var sum = 0
-    for place in 0..<planeCount { sum &+= (plane[place] & lanes).nonzeroBitCount &<< place }
+    for place in 0..<carryCount { sum &+= (words[place &* 8] & lanes).nonzeroBitCount &<< place }
     return sum
   }
 
-  /// Adds eight planes to the numbers of 64 people.
+  /// Adds eight planes of one dose to the numbers of 64 people.
   private static func unpack(
-    _ planes: UnsafePointer<UInt64>, shift: Int32, into numbers: UnsafeMutablePointer<Int32>
+    _ words: UnsafePointer<UInt64>, shift: Int32, into numbers: UnsafeMutablePointer<Int32>
   ) {
     for octet in 0..<8 {
       // Byte p holds bit p of eight people's counts; transposed, byte l is person l's count.
       var square: UInt64 = 0
       for place in 0..<8 {
-        square |= (planes[place] &>> UInt64(octet &* 8) & 0xFF) &<< UInt64(place &* 8)
+        square |= (words[place &* 8] &>> UInt64(octet &* 8) & 0xFF) &<< UInt64(place &* 8)
       }
       let bytes = transposed(square)
       for lane in 0..<8 {

@@ -27,7 +27,9 @@ struct CalendarRecorder {
     let people = model.study.population.count
     let access = model.plans.indices.map { scenario in
       let offers = model.plans[scenario].schedule.offersFlexibleDays
-      return (0..<people).map { offers && model.decisions[scenario].isEligible($0) }
+      // Taken out of the loop, since each mention copies it.
+      let decisions = model.decisions[scenario]
+      return (0..<people).map { offers && decisions.isEligible($0) }
     }
     eligibleCounts = access.map { $0.count(where: { $0 }) }
     eligible = access.map { hasAccess in
@@ -40,10 +42,10 @@ struct CalendarRecorder {
         return counts
       }
     }
+    let groupings = model.study.reporting.accessGroups.map(model.study.population.groups(by:))
     accessRatios = access.map {
       AccessRatio.lowest(
-        groupings: model.study.reporting.accessGroups.map(model.study.population.groups(by:)),
-        hasAccess: $0,
+        groupings: groupings, hasAccess: $0,
         smallestGroup: model.study.reporting.smallestGroup)
     }
   }

@@ -7,8 +7,10 @@ extension BernoulliThreshold {
   /// definition.
   ///
   /// - Parameters:
+  ///   - key: The stream of the draws.
   ///   - counters: Eight by eight, `count` times.
   ///   - lanes: The lanes asked at each counter.
+  ///   - count: How many times eight.
   ///   - masks: Receives the draws; apart from the others in memory.
   ///   - room: Made for at least `count` octets.
   public func masks(
