@@ -30,7 +30,7 @@ ALLOWED_IMPORTS = {
     },
     "StudyFiles": {
         "CLibCSV", "Exploration", "HybridWork", "PilotAssessment", "Populations", "Simulation", "Statistics",
-        "Yams", "Foundation", "Glibc",
+        "Yams", "Foundation", "Glibc", "Dispatch", "Synchronization",
     },
     "RunArchive": {
         "CFileExchange", "CSodium", "GRDB", "HybridWork", "Simulation", "Statistics", "Foundation",

@@ -66,10 +66,13 @@ def loading(points):
         goal, met = f"under {point['goal']} s", statistics.median(seconds) < point["goal"]
         if point["goal_gibibytes"]:
             goal, met = f"{goal} and {point['goal_gibibytes']} GiB", met and most < point["goal_gibibytes"]
+        alone = "".join(f"; on one thread {statistics.median(run['seconds'] for run in runs):.2f} s"
+                        for runs in [point.get("alone")] if runs)
         lines.append(
-            f"A register of {point['rows']:,} rows of {point['width']:.0f} bytes, whole `luwes validate` by the clock: "
+            f"A register of {point['rows']:,} rows of {point['width']:.0f} bytes, whole `luwes validate` by the clock, on as many "
+            f"threads as cores: "
             f"{statistics.median(seconds):.2f} s ({min(seconds):.2f}–{max(seconds):.2f}, {len(seconds)} runs; "
-            f"{statistics.median(run['processor'] for run in point['runs']):.2f} s of processors), {most:.2f} GiB at most. "
+            f"{statistics.median(run['processor'] for run in point['runs']):.2f} s of processors), {most:.2f} GiB at most{alone}. "
             f"Goal {goal}: {'met' if met else '**missed**'}.")
     return lines
 

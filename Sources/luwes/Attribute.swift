@@ -56,7 +56,7 @@ struct Attribute: ParsableCommand {
     arguments.policies = policy
     arguments.worlds = arguments.worlds ?? Self.fewWorlds
     arguments.replications = arguments.replications ?? 1
-    let loaded = try arguments.load(language.language)
+    let loaded = try arguments.load(language.language, threads: threads.threads)
     let folder = out.map(ResultsFolder.init(path:))
     try ResultsWording.explaining(language.language) { try folder?.check() }
 

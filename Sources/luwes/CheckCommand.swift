@@ -41,7 +41,7 @@ struct CheckCommand: ParsableCommand {
     var arguments = arguments
     arguments.worlds = arguments.worlds ?? Self.usualWorlds
     arguments.replications = arguments.replications ?? 1
-    let loaded = try arguments.load(language.language)
+    let loaded = try arguments.load(language.language, threads: threads.threads)
     let log = DiagnosticLog()
     let known = ModelChecksFile.load(path: file, study: loaded.study, log: log)
     for diagnostic in log.diagnostics { complain(diagnostic.text(in: language.language)) }

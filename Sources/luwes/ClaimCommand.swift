@@ -46,7 +46,7 @@ struct ClaimCommand: ParsableCommand {
     var arguments = arguments
     arguments.worlds = arguments.worlds ?? Self.usualWorlds
     arguments.replications = arguments.replications ?? 2
-    let loaded = try arguments.load(language.language)
+    let loaded = try arguments.load(language.language, threads: threads.threads)
     let output = try ExplorationOutput(
       loaded, path: out, language: language.language, keepsNoDays: noCache)
     let assessments = try output.simulate(loaded.study) { grid, progress in

@@ -48,7 +48,7 @@ struct Compare: ParsableCommand {
 
   func run() throws {
     try LinearAlgebra.check()
-    let loaded = try arguments.load(language.language)
+    let loaded = try arguments.load(language.language, threads: threads.threads)
     let output = try ExplorationOutput(loaded, path: out, language: language.language)
     guard let policy else { return try rank(output) }
     let first = try output.scenario(policy)

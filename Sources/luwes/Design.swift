@@ -110,7 +110,7 @@ struct Design: ParsableCommand {
     var arguments = arguments
     arguments.worlds = arguments.worlds ?? Self.fewWorlds
     arguments.replications = arguments.replications ?? Self.fewYears
-    let loaded = try arguments.load(language.language)
+    let loaded = try arguments.load(language.language, threads: threads.threads)
     let output = try ExplorationOutput(
       loaded, path: out, language: language.language, keepsNoDays: noCache)
     let result = try design(output)

@@ -126,7 +126,7 @@ struct Optimize: ParsableCommand {
 
   func run() throws {
     try LinearAlgebra.check()
-    let loaded = try arguments.load(language.language)
+    let loaded = try arguments.load(language.language, threads: threads.threads)
     let template = try template(loaded.study)
     try checkAssignees(loaded.study, template)
     let output = try ExplorationOutput(

@@ -26,7 +26,7 @@ struct Robust: ParsableCommand {
 
   func run() throws {
     try LinearAlgebra.check()
-    let loaded = try arguments.load(language.language)
+    let loaded = try arguments.load(language.language, threads: threads.threads)
     let output = try ExplorationOutput(loaded, path: out, language: language.language)
     let study = loaded.study
     let result = try output.simulate(study) { grid, show in

@@ -84,7 +84,8 @@ struct Run: ParsableCommand {
       language: language.language)
     var arguments = arguments
     arguments.findsReplications = true
-    var loaded = try arguments.load(language.language, keepsSkippedRows: skippedRows != nil)
+    var loaded = try arguments.load(
+      language.language, keepsSkippedRows: skippedRows != nil, threads: threads.threads)
     let found = try precision.map { try rounds(loaded.study, $0.share) }
     if let found { loaded = loaded.running(found.study.run) }
     let output = RunOutput(

@@ -64,7 +64,7 @@ struct Sensitivity: ParsableCommand {
     try LinearAlgebra.check()
     var arguments = arguments
     arguments.replications = arguments.replications ?? 1
-    let loaded = try arguments.load(language.language)
+    let loaded = try arguments.load(language.language, threads: threads.threads)
     let output = try ExplorationOutput(loaded, path: out, language: language.language)
     let scenario = try output.scenario(policy)
     guard scenario > 0 else { throw ValidationError("--policy is the baseline itself.") }

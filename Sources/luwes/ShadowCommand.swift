@@ -69,7 +69,7 @@ struct ShadowCommand: ParsableCommand {
     arguments.worlds = arguments.worlds ?? Self.usualWorlds
     arguments.replications = arguments.replications ?? Self.usualReplications
     arguments.period = read.period
-    let loaded = try arguments.load(language.language)
+    let loaded = try arguments.load(language.language, threads: threads.threads)
     let matching = DiagnosticLog()
     let observed = try checked(read.observations(of: loaded.study, log: matching), matching)
     let output = try ExplorationOutput(loaded, path: out, language: language.language)

@@ -49,7 +49,7 @@ struct Stress: ParsableCommand {
     arguments.needsStressTests = true
     arguments.worlds = arguments.worlds ?? Self.fewWorlds
     arguments.replications = arguments.replications ?? 1
-    let loaded = try arguments.load(language.language)
+    let loaded = try arguments.load(language.language, threads: threads.threads)
     let output = try ExplorationOutput(
       loaded, path: out, language: language.language, keepsNoDays: noCache)
     let chosen = try chosenTests(loaded.stressTests ?? [])

@@ -99,9 +99,12 @@ struct StudyArguments: ParsableArguments {
   /// - Parameters:
   ///   - language: The language of complaints.
   ///   - keepsSkippedRows: Whether rows that are left out are kept, which are personal data.
+  ///   - threads: How many threads read a register; nothing depends on it.
   /// - Returns: The study with its files.
   /// - Throws: ``Exit/badInput`` after printing what is wrong.
-  func load(_ language: Language, keepsSkippedRows: Bool = false) throws -> LoadedStudy {
+  func load(
+    _ language: Language, keepsSkippedRows: Bool = false, threads: Int = ThreadsOption.all
+  ) throws -> LoadedStudy {
     guard replicationCount != .auto || findsReplications else {
       throw ValidationError("--replications auto goes with luwes run and --precision.")
     }
@@ -110,6 +113,7 @@ struct StudyArguments: ParsableArguments {
       seed: seed, worlds: worlds, replications: replications, baseline: baseline,
       policies: policyNames, onBadRow: onBadRow,
       keepsSkippedRows: keepsSkippedRows)
+    overrides.threads = threads
     overrides.sampling = sampling
     overrides.period = period
     overrides.assumptionSet = assumptionSet

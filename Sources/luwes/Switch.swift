@@ -43,7 +43,7 @@ struct Switch: ParsableCommand {
     try LinearAlgebra.check()
     var arguments = arguments
     arguments.replications = arguments.replications ?? 4
-    let study = try arguments.load(language.language).study
+    let study = try arguments.load(language.language, threads: threads.threads).study
     guard let judged, let chosen = study.policies.first(where: { $0.id == policy }) else {
       let names = study.policies.map(\.id).joined(separator: ", ")
       complain(

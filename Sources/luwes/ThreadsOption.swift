@@ -5,7 +5,10 @@ import HybridWork
 /// How many threads a command uses.
 struct ThreadsOption: ParsableArguments {
   @Option(help: "Threads to use; the results do not depend on it.")
-  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+  var threads = Self.all
+
+  /// As many threads as the machine has processors.
+  static let all = ProcessInfo.processInfo.activeProcessorCount
 
   func validate() throws {
     guard (1...1024).contains(threads) else {

@@ -109,7 +109,7 @@ struct TriggerCommand: ParsableCommand {
     arguments.needsStressTests = tests != nil
     arguments.worlds = arguments.worlds ?? Self.usualWorlds
     arguments.replications = arguments.replications ?? 1
-    let loaded = try arguments.load(language.language)
+    let loaded = try arguments.load(language.language, threads: threads.threads)
     let study = loaded.study
     let policy = try chosen(
       policy, among: study.policies.map(\.id), Bilingual(id: "kebijakan", en: "policy"))

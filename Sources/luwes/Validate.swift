@@ -11,6 +11,7 @@ struct Validate: ParsableCommand {
   @OptionGroup var arguments: StudyArguments
   @OptionGroup var personalData: PersonalDataOption
   @OptionGroup var language: LanguageOption
+  @OptionGroup var threads: ThreadsOption
 
   func validate() throws { try personalData.check(arguments.onBadRow) }
 
@@ -19,7 +20,8 @@ struct Validate: ParsableCommand {
       personalData.withPersonalData, study: arguments.study, language: language.language)
     var arguments = arguments
     arguments.needsStressTests = true
-    let loaded = try arguments.load(language.language, keepsSkippedRows: skippedRows != nil)
+    let loaded = try arguments.load(
+      language.language, keepsSkippedRows: skippedRows != nil, threads: threads.threads)
     try skippedRows?.write(loaded.skippedRecords)
     let study = loaded.study
     let days = study.calendar.mondayToFriday.days.count

@@ -174,6 +174,18 @@ struct CSVTableTests {
         == "export.csv:3:43: Jarak (km): this cell is blank, but a value is required. Fill it.")
   }
 
+  @Test("a row behind a lone CR has the line it stands in; where it stays open, none is read twice")
+  func loneReturns() {
+    let (table, complaints) = read("a,b\n\"x\ny\",2\r3,4\n5,6\n")
+    #expect(complaints == [])
+    #expect(rows(table) == [["x\ny", "2"], ["3", "4"], ["5", "6"]])
+    #expect((0..<3).map { table?.line(ofRow: $0) } == [2, 3, 4])
+    let (open, faults) = read("a,b\n\"x\n7,8\",2\r\"3,4\n5,6\n")
+    #expect(rows(open) == [["x\n7,8", "2"], ["5", "6"]])
+    #expect(faults.map(\.problem) == [.table(.unclosedQuote)])
+    #expect(faults.map(\.line) == [3])
+  }
+
   @Test("what was written by the rules of RFC 4180 is read back")
   func roundTrip() {
     var draws = TestDraws(seed: 42)

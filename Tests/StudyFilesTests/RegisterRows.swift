@@ -20,7 +20,7 @@ struct RegisterRows {
   /// Adds a person; an identifier is a NIP by the row's number unless it is given.
   mutating func add(_ changes: [RegisterColumn: String] = [:]) {
     let number = rows.count + 1
-    let padded = String(repeating: "0", count: 3 - String(number).count) + "\(number)"
+    let padded = String(repeating: "0", count: max(0, 3 - String(number).count)) + "\(number)"
     var row = Self.person.map { changes[$0.key] ?? $0.value }
     if changes[.identifier] == nil { row[0] = "198001312005011" + padded }
     rows.append(row)
@@ -42,11 +42,12 @@ struct RegisterRows {
 
   /// What is read of a text, and what is said of it.
   static func read(
-    _ text: String, _ mapping: RegisterMapping = RegisterMapping()
+    _ text: String, _ mapping: RegisterMapping = RegisterMapping(),
+    threads: TableThreads = TableThreads(1)
   ) -> (contents: RegisterContents?, log: DiagnosticLog) {
     let log = DiagnosticLog()
     let source = SourceFile(name: "r.csv", bytes: text.utf8)
-    return (RegisterFile.read(source, mapping: mapping, log: log), log)
+    return (RegisterFile.read(source, mapping: mapping, threads: threads, log: log), log)
   }
 }
 

@@ -1,97 +1,87 @@
-/// What the parser found: the cells of all rows in one buffer, the header first, and the faults.
+/// What was found in a table: the cells of all rows, the header first, and the faults.
+///
+/// Rows stand in pieces, as parsers read them.
 final class CSVCells {
-  /// A fault of the table's form, where it was found.
-  struct Fault: Equatable {
-    let fault: TableFault
-    let line: Int
-    /// The first byte of the row and the field the fault is in; a byte alone is given as field nil.
-    let offset: Int
-    let field: Int?
-  }
-
   /// The number of fields of the header; 0 if there is no usable header.
-  var columnCount = 0
-  // One thread fills and reads these, cell by cell; a check of each access took a tenth of the time.
-  /// The physical line in which each row begins.
-  @exclusivity(unchecked)
-  private(set) var rowLines: [UInt32] = []
-  /// The byte at which each row's line begins.
-  @exclusivity(unchecked)
-  private(set) var rowStarts: [UInt32] = []
+  let columnCount: Int
+  /// The number of rows, the header among them.
+  let rowCount: Int
   /// The first faults; a wrong file has one in every line.
-  private(set) var faults: [Fault] = []
-  /// The number of faults that were found after ``faults`` was full.
-  private(set) var furtherFaults = 0
-
-  private static let faultLimit = 1000
-  private static let bytesOfField = 8
-
+  let faults: [CSVPiece.Fault]
+  /// The number of faults beyond ``faults``.
+  let furtherFaults: Int
   /// The rows that were left out because of their number of fields.
-  var raggedCount = 0
+  let raggedCount: Int
 
-  /// The end of each field in the buffer; a field begins where the one before ends.
-  @exclusivity(unchecked)
-  private var fieldEnds: [UInt32] = [0]
-  private let memory: UnsafeMutableRawPointer
-  private let capacity: Int
-  @exclusivity(unchecked)
-  private var used = 0
+  private let pieces: [CSVPiece]
+  /// The first row of each piece and the lines before it.
+  private let places: [(row: Int, linesBefore: Int)]
 
-  /// Room for as many bytes as the file has; cells never need more.
-  init(capacity: Int) {
-    self.capacity = capacity
-    memory = LargeMemory.allocate(byteCount: capacity)
-    // Cells of a register have 8 bytes or so; room that is not used costs nothing.
-    fieldEnds.reserveCapacity(capacity / Self.bytesOfField + 1)
+  /// The cells of pieces in the order of the file, each with the lines before it.
+  init(_ parts: [(piece: CSVPiece, linesBefore: Int)]) {
+    pieces = parts.map(\.piece)
+    var places: [(row: Int, linesBefore: Int)] = []
+    var rows = 0
+    for (piece, lines) in parts {
+      places.append((rows, lines))
+      rows += piece.rowCount
+    }
+    self.places = places
+    rowCount = rows
+    columnCount = pieces.first?.columnCount ?? 0
+    raggedCount = pieces.reduce(0) { $0 + $1.raggedCount }
+    let faults = parts.flatMap { part in
+      part.piece.faults.map { $0.behind(lines: part.linesBefore) }
+    }
+    let unkept = pieces.reduce(0) { $0 + $1.furtherFaults }
+    self.faults = Array(faults.prefix(CSVPiece.faultLimit))
+    furtherFaults = unkept + max(0, faults.count - CSVPiece.faultLimit)
   }
 
-  deinit { memory.deallocate() }
-
-  var rowCount: Int { rowLines.count }
-
-  /// The fields of all finished rows.
-  private var finishedFields: Int { rowCount * columnCount }
-
-  /// The fields of the row that is being read.
-  var openFields: Int { fieldEnds.count - 1 - finishedFields }
-
-  /// Adds a field to the row that is being read.
-  func append(_ text: UnsafeRawPointer?, count: Int) {
-    precondition(used + count <= capacity, "a table's cells outgrew its file")
-    if let text { (memory + used).copyMemory(from: text, byteCount: count) }
-    used += count
-    fieldEnds.append(UInt32(truncatingIfNeeded: used))
+  /// The physical line in which a row begins, counted from 1.
+  func line(ofRow row: Int) -> Int {
+    let place = place(ofRow: row)
+    return places[place].linesBefore + Int(pieces[place].rowLines[row - places[place].row])
   }
 
-  /// Records a fault.
-  func record(_ fault: Fault) {
-    if faults.count < Self.faultLimit { faults.append(fault) } else { furtherFaults += 1 }
+  /// The byte at which a row's line begins.
+  func start(ofRow row: Int) -> Int {
+    let place = place(ofRow: row)
+    return Int(pieces[place].rowStarts[row - places[place].row])
   }
 
-  /// Keeps the row that was read.
-  func keepRow(line: Int, start: Int) {
-    rowLines.append(UInt32(truncatingIfNeeded: line))
-    rowStarts.append(UInt32(truncatingIfNeeded: start))
-  }
-
-  /// Forgets the fields of the row that was read.
-  func dropRow() {
-    fieldEnds.removeLast(openFields)
-    used = Int(fieldEnds[fieldEnds.count - 1])
-  }
-
-  /// Lends the bytes of a field, counted over all rows.
+  /// Lends the bytes of a cell.
   func withField<Value>(
-    _ index: Int, _ body: (UnsafeRawBufferPointer) throws -> Value
+    row: Int, column: Int, _ body: (UnsafeRawBufferPointer) throws -> Value
   ) rethrows -> Value {
-    let start = Int(fieldEnds[index])
-    let bytes = UnsafeRawBufferPointer(
-      start: memory + start, count: Int(fieldEnds[index + 1]) - start)
-    return try withExtendedLifetime(self) { try body(bytes) }
+    let place = place(ofRow: row)
+    let index = (row - places[place].row) * columnCount + column
+    return try pieces[place].withField(index, body)
   }
 
-  /// The text of a field, counted over all rows.
-  func text(ofField index: Int) -> String {
-    withField(index) { String(decoding: $0, as: UTF8.self) }
+  /// Lends the bytes of a column's cell in each row below the header.
+  func forEachField(
+    column: Int, _ body: (_ row: Int, UnsafeRawBufferPointer) -> Void
+  ) {
+    for (piece, place) in zip(pieces, places) {
+      piece.forEachField(column: column, from: place.row == 0 ? 1 : 0) { row, bytes in
+        body(place.row + row - 1, bytes)
+      }
+    }
+  }
+
+  /// The text of a cell.
+  func text(row: Int, column: Int) -> String {
+    withField(row: row, column: column) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The place of the piece that holds a row: the last one that begins no later.
+  private func place(ofRow row: Int) -> Int {
+    var (low, high) = (0, pieces.count - 1)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if places[middle].row <= row { low = middle } else { high = middle - 1 }
+    }
+    return low
   }
 }

@@ -32,7 +32,7 @@ struct CSVFaults {
     guard let fields = counts.first, counts.count == 1 else { return false }
     add(
       .table(.headerUnlikeRows(header: cells.columnCount, fields: fields)),
-      TextPosition(line: Int(cells.rowLines[0]), column: 1))
+      TextPosition(line: cells.line(ofRow: 0), column: 1))
     return true
   }
 

@@ -3,13 +3,17 @@ import Glibc
 
 /// Feeds a file line by line to libcsv, so that lines are known and reading can go on after a fault.
 final class CSVParser {
+  /// What was read.
+  let piece: CSVPiece
   private let source: SourceFile
   private let separator: CSVSeparator
-  private let cells: CSVCells
   private let terminator: UInt8
   @exclusivity(unchecked)
   private var state = csv_parser()
 
+  /// The byte to go on with, the first of a line.
+  @exclusivity(unchecked)
+  private var position: Int
   /// The physical line that is being read, from 1, and its first byte.
   @exclusivity(unchecked)
   private var line = 0
@@ -20,28 +24,50 @@ final class CSVParser {
   private var rowLine = 0
   @exclusivity(unchecked)
   private var rowStart = 0
+  /// The last line that began between two rows, and what had been read before it.
+  @exclusivity(unchecked)
+  private var clean: (line: Int, start: Int, mark: CSVPiece.Mark)
   /// The line in which the open quotation mark stands, the byte after it, and the mark's field.
   @exclusivity(unchecked)
   private var quote: (line: Int, lineEnd: Int, field: Int)?
 
-  init(source: SourceFile, separator: CSVSeparator) {
+  /// A parser for the rows that begin at a byte, in which no quotation mark is open.
+  init(_ source: SourceFile, separator: CSVSeparator, from start: Int, into piece: CSVPiece) {
     self.source = source
     self.separator = separator
-    cells = CSVCells(capacity: source.bytes.count)
+    self.piece = piece
+    position = start
+    clean = (1, start, piece.mark)
     terminator = source.lineTerminator
+    open()
   }
 
-  /// Reads the whole file.
-  func parse() -> CSVCells {
-    open()
-    defer { csv_free(&state) }
-    var position = 0
-    while true {
-      while position < source.bytes.count, let next = readLine(at: position) { position = next }
-      guard position >= source.bytes.count, let next = finish(), next > 0 else { break }
+  deinit { csv_free(&state) }
+
+  /// Reads lines up to a byte, the first of a line or the end of the file, or until a row ends at a byte
+  /// that is enough.
+  ///
+  /// - Returns: The byte behind the last line that ended with a row, and the lines before it.
+  func read(upTo end: Int, until isEnough: (Int) -> Bool = { _ in false }) -> CSVReading.Place {
+    while position < end {
+      guard let next = readLine(at: position) else { return place(source.bytes.count) }
       position = next
+      if position == source.bytes.count {
+        guard let again = finish() else { return place(position) }
+        position = again
+      }
+      if isBetweenRows, isEnough(position) { return place(position) }
     }
-    return cells
+    guard position < source.bytes.count, !isBetweenRows else { return place(position) }
+    // Whoever reads on begins where the open row did, or a row before it that ends in the same line.
+    piece.giveUp(behind: clean.mark)
+    return CSVReading.Place(byte: clean.start, linesBefore: clean.line - 1)
+  }
+
+  private var isBetweenRows: Bool { state.pstate == rowNotBegun }
+
+  private func place(_ byte: Int) -> CSVReading.Place {
+    CSVReading.Place(byte: byte, linesBefore: line)
   }
 
   private func open() {
@@ -59,8 +85,11 @@ final class CSVParser {
     let end = endOfLine(from: start)
     line += 1
     lineStart = start
-    if quote == nil { (rowLine, rowStart) = (line, start) }
-    let fieldsBefore = cells.openFields
+    if quote == nil {
+      (rowLine, rowStart) = (line, start)
+      clean = (line, start, piece.mark)
+    }
+    let fieldsBefore = piece.openFields
     let data = Unmanaged.passUnretained(self).toOpaque()
     let consumed = csv_parse(
       &state, bytes.baseAddress.map { $0 + start }, end - start, fieldEnded, rowEnded, data)
@@ -70,8 +99,8 @@ final class CSVParser {
     } else if end == bytes.count, state.quoted == 0 || state.pstate == fieldMightHaveEnded {
       // The last line has no line end; csv_fini ends its row.
       quote = nil
-    } else if quote == nil || cells.openFields != fieldsBefore {
-      quote = (line, end, cells.openFields)
+    } else if quote == nil || piece.openFields != fieldsBefore {
+      quote = (line, end, piece.openFields)
     }
     return end
   }
@@ -94,42 +123,47 @@ final class CSVParser {
   /// Records a quotation mark where none may stand; gives the byte to go on with.
   private func strayQuote(at offset: Int, lineEnd: Int) -> Int? {
     // A field that began in an earlier line was most likely never closed.
-    if let quote, quote.field == cells.openFields { return unclosedQuote() }
-    cells.record(CSVCells.Fault(fault: .strayQuote, line: line, offset: offset, field: nil))
+    if let quote, quote.field == piece.openFields { return unclosedQuote() }
+    piece.record(CSVPiece.Fault(fault: .strayQuote, line: line, offset: offset, field: nil))
     return restart(at: lineEnd, line: line)
   }
 
   private func unclosedQuote() -> Int? {
     guard let quote else { return restart(at: source.bytes.count, line: line) }
-    cells.record(
-      CSVCells.Fault(
+    piece.record(
+      CSVPiece.Fault(
         fault: .unclosedQuote, line: rowLine, offset: rowStart, field: quote.field))
     return restart(at: quote.lineEnd, line: quote.line)
   }
 
   private func restart(at position: Int, line: Int) -> Int? {
-    cells.dropRow()
+    piece.dropRow()
     csv_free(&state)
     open()
     self.line = line
-    return cells.columnCount == 0 ? nil : position
+    return piece.columnCount == 0 ? nil : position
   }
 
   fileprivate func fieldEnds(_ text: UnsafeRawPointer?, _ count: Int) {
-    cells.append(text, count: count)
+    piece.append(text, count: count)
   }
 
   fileprivate func rowEnds() {
-    let fields = cells.openFields
-    if cells.columnCount == 0 { cells.columnCount = fields }
-    if fields == cells.columnCount {
-      cells.keepRow(line: rowLine, start: rowStart)
+    defer {
+      // A row that ends with a lone CR may be followed by another in the same line.
+      (rowLine, rowStart) = (line, lineStart)
+      quote = nil
+    }
+    let fields = piece.openFields
+    if piece.columnCount == 0 { piece.columnCount = fields }
+    if fields == piece.columnCount {
+      piece.keepRow(line: rowLine, start: rowStart)
     } else {
-      cells.raggedCount += 1
+      piece.raggedCount += 1
       let fault = TableFault.raggedRow(
-        fields: fields, header: cells.columnCount, lastLine: line > rowLine ? line : nil)
-      cells.record(CSVCells.Fault(fault: fault, line: rowLine, offset: rowStart, field: 0))
-      cells.dropRow()
+        fields: fields, header: piece.columnCount, lastLine: line > rowLine ? line : nil)
+      piece.record(CSVPiece.Fault(fault: fault, line: rowLine, offset: rowStart, field: 0))
+      piece.dropRow()
     }
   }
 }

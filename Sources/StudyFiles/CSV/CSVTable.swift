@@ -32,14 +32,16 @@ package struct CSVTable {
     }
   }
 
-  /// Reads bytes that are already in memory.
-  package init?(_ source: SourceFile, separator: CSVSeparator? = nil, log: DiagnosticLog) {
-    guard Self.isText(source, log: log) else { return nil }
+  /// Reads bytes that are already in memory, on one thread or several, of which nothing depends.
+  package init?(
+    _ source: SourceFile, separator: CSVSeparator? = nil, threads: TableThreads = TableThreads(1),
+    log: DiagnosticLog
+  ) {
+    guard Self.isText(source, threads: threads.count, log: log) else { return nil }
     let separator =
       separator
       ?? (source.isSheet ? .comma : .detected(inHeader: Self.firstLine(of: source.bytes)))
-    let parser = CSVParser(source: source, separator: separator)
-    let cells = parser.parse()
+    let cells = CSVReading(source, separator: separator, threads: threads).cells()
     let faults = CSVFaults(source: source, separator: separator, log: log)
     faults.report(cells)
     guard cells.columnCount > 0 else { return nil }
@@ -47,17 +49,17 @@ package struct CSVTable {
     self.separator = separator
     self.source = source
     self.cells = cells
-    header = (0..<cells.columnCount).map { cells.text(ofField: $0) }
+    header = (0..<cells.columnCount).map { cells.text(row: 0, column: $0) }
     rowCount = cells.rowCount - 1
     faults.reportHeader(
-      header, line: Int(cells.rowLines[0]), start: Int(cells.rowStarts[0]))
+      header, line: cells.line(ofRow: 0), start: cells.start(ofRow: 0))
     if rowCount == 0, cells.faults.isEmpty {
       log.add(Diagnostic(.table(.noRows), file: source.name, at: TextPosition(line: 1)))
     }
   }
 
   /// The physical line of the header.
-  package var headerLine: Int { Int(cells.rowLines[0]) }
+  package var headerLine: Int { cells.line(ofRow: 0) }
 
   /// The number of columns.
   package var columnCount: Int { header.count }
@@ -70,7 +72,13 @@ package struct CSVTable {
     row: Int, column: Int, _ body: (UnsafeRawBufferPointer) throws -> Value
   ) rethrows -> Value {
     precondition(row >= 0 && row < rowCount && column >= 0 && column < columnCount)
-    return try cells.withField((row + 1) * columnCount + column, body)
+    return try cells.withField(row: row + 1, column: column, body)
+  }
+
+  /// Lends the bytes of a column's cell in each row; they are valid only within `body`.
+  func forEachField(column: Int, _ body: (_ row: Int, UnsafeRawBufferPointer) -> Void) {
+    precondition(column >= 0 && column < columnCount)
+    cells.forEachField(column: column, body)
   }
 
   /// The text of a cell.
@@ -79,13 +87,13 @@ package struct CSVTable {
   }
 
   /// The physical line in which a row begins, counted from 1.
-  package func line(ofRow row: Int) -> Int { Int(cells.rowLines[row + 1]) }
+  package func line(ofRow row: Int) -> Int { cells.line(ofRow: row + 1) }
 
   /// Where a cell begins in the file.
   package func position(row: Int, column: Int) -> TextPosition {
     CSVPlaces(source: source, separator: separator).position(
-      ofField: column, rowStart: Int(cells.rowStarts[row + 1]),
-      rowLine: Int(cells.rowLines[row + 1]))
+      ofField: column, rowStart: cells.start(ofRow: row + 1),
+      rowLine: cells.line(ofRow: row + 1))
   }
 
   /// Where the name of a column stands in the file.
@@ -100,8 +108,8 @@ package struct CSVTable {
       keyPath: header[column])
   }
 
-  private static func isText(_ source: SourceFile, log: DiagnosticLog) -> Bool {
-    let faults = source.encodingFaults()
+  private static func isText(_ source: SourceFile, threads: Int, log: DiagnosticLog) -> Bool {
+    let faults = source.encodingFaults(threads: threads)
     for fault in faults {
       log.add(Diagnostic(.file(fault.fault), file: source.name, at: fault.position))
     }

@@ -9,7 +9,7 @@ extension SourceFile {
   ///
   /// Bytes of another kind of file give one fault. Invalid bytes and control characters give one
   /// fault each, placed at the first, with the number of lines that have any.
-  func encodingFaults() -> [EncodingFault] {
+  func encodingFaults(threads: Int = 1) -> [EncodingFault] {
     if bytes.isEmpty { return [EncodingFault(fault: .empty, position: nil)] }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       return [EncodingFault(fault: .isUTF16, position: nil)]
@@ -20,7 +20,9 @@ extension SourceFile {
     {
       return [EncodingFault(fault: .isWorkbook, position: nil)]
     }
-    return [invalidBytes(), controlCharacters()].compactMap(\.self)
+    return SharedWork.map(count: 2, threads: threads) { number in
+      number == 0 ? invalidBytes() : controlCharacters()
+    }.compactMap(\.self)
   }
 
   private func invalidBytes() -> EncodingFault? {

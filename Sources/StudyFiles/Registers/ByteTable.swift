@@ -9,23 +9,14 @@ struct ByteTable {
   private var ends: [UInt32] = [0]
   private var hashes: [UInt32] = []
   /// Open addressing: the number of a text plus 1, or 0 for a free slot.
-  private var slots: [UInt32]
-
-  /// A table without texts, with room for `expected` of them.
-  init(expected: Int = 0) {
-    var count = 64
-    while count < 2 * expected { count *= 2 }
-    slots = [UInt32](repeating: 0, count: count)
-    ends.reserveCapacity(expected + 1)
-    hashes.reserveCapacity(expected)
-  }
+  private var slots = [UInt32](repeating: 0, count: 64)
 
   /// How many distinct texts there are.
   var count: Int { hashes.count }
 
   /// The number of a text, which is added if it is new.
   mutating func index(of text: UnsafeRawBufferPointer) -> Int {
-    let hash = Self.hash(text)
+    let hash = UInt32(truncatingIfNeeded: ByteHash.hash(text))
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let index = Int(slots[slot]) - 1
@@ -61,29 +52,5 @@ struct ByteTable {
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = UInt32(index + 1)
     }
-  }
-
-  /// A number that spreads short texts over the slots; it decides no order.
-  private static func hash(_ text: UnsafeRawBufferPointer) -> UInt32 {
-    var state = 0x9E37_79B9_7F4A_7C15 ^ UInt64(text.count)
-    var offset = 0
-    while offset + 8 <= text.count {
-      state = mixed(state ^ text.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-      offset += 8
-    }
-    var rest: UInt64 = 0
-    while offset < text.count {
-      rest = rest << 8 | UInt64(text[offset])
-      offset += 1
-    }
-    return UInt32(truncatingIfNeeded: mixed(state ^ rest))
-  }
-
-  /// The finaliser of SplitMix64.
-  private static func mixed(_ value: UInt64) -> UInt64 {
-    var state = value
-    state = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    state = (state ^ (state >> 27)) &* 0x94D0_49BB_1331_11EB
-    return state ^ (state >> 31)
   }
 }

@@ -10,10 +10,19 @@ enum ReadColumn {
   /// The most different values a column of categories can hold.
   static let valueLimit = Int(CategoryColumn.unknown)
 
-  /// The values of some rows; nil if they are more than ``valueLimit`` different ones.
+  /// For each row the number of its text; nil for numbers.
+  var texts: [UInt32]? {
+    switch self {
+    case .number: nil
+    case .flag(let rows, _), .date(let rows, _), .category(let rows, _): rows
+    }
+  }
+
+  /// The values of some rows in order; nil if they are more than ``valueLimit`` different ones.
   func values(ofRows kept: [Int], levels: [String]) -> ColumnValues? {
     switch self {
-    case .number(let numbers): return .number(kept.map { numbers[$0] })
+    case .number(let numbers):
+      return .number(kept.count == numbers.count ? numbers : kept.map { numbers[$0] })
     case .flag(let rows, let meanings): return .flag(kept.map { meanings[Int(rows[$0])] })
     case .date(let rows, let meanings): return .date(kept.map { meanings[Int(rows[$0])] })
     case .category(let rows, let meanings):

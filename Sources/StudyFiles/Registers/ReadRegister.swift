@@ -7,12 +7,12 @@ import HybridWork
 struct ReadRegister {
   /// The rows that make up the population.
   let rows: [Int]
-  let identifiers: ByteTable
-  /// For each row the number of its identifier.
-  let identifierRows: [UInt32]
+  let identifiers: RegisterIdentifiers
   let columns: [(column: RegisterColumn, values: ReadColumn)]
   /// Where commute distances come from that the register lacks.
   let distances: DrawnDistances?
+  /// How many threads make people of them; nothing depends on it.
+  let threads: Int
 
   /// The people of the rows that could be read.
   ///
@@ -21,19 +21,18 @@ struct ReadRegister {
     guard !rows.isEmpty else { return nil }
     var given: [RegisterColumn: ColumnValues] = [:]
     var units: (names: [String], ofPerson: [Int]) = ([], [])
-    for (column, read) in columns {
+    let found = SharedWork.map(count: columns.count, threads: threads) { values(of: columns[$0]) }
+    for ((column, read), values) in zip(columns, found) {
       if column == .unit {
         if case .category(let numbers, let meanings) = read {
           units = (meanings.map { $0 ?? "" }, rows.map { Int(numbers[$0]) })
         }
         continue
       }
-      var levels: [String] = []
-      if case .category(let allowed) = column.kind { levels = allowed }
-      guard let values = read.values(ofRows: rows, levels: levels) else { return nil }
+      guard let values else { return nil }
       given[column] = values
     }
-    let names = rows.map { identifiers.text(Int(identifierRows[$0])) }
+    let names = identifiers.texts(ofRows: rows, threads: threads)
     if let distances, given[.commuteKilometres] == nil {
       given[.commuteKilometres] = .number(
         zip(units.ofPerson, names).map {
@@ -46,5 +45,13 @@ struct ReadRegister {
     } catch {
       preconditionFailure("a register's columns are checked before they are joined: \(error)")
     }
+  }
+
+  /// The values of a column in the rows; nil for the units, or if there are too many different values.
+  private func values(of read: (column: RegisterColumn, values: ReadColumn)) -> ColumnValues? {
+    guard read.column != .unit else { return nil }
+    var levels: [String] = []
+    if case .category(let allowed) = read.column.kind { levels = allowed }
+    return read.values.values(ofRows: rows, levels: levels)
   }
 }

@@ -11,15 +11,16 @@ public struct RegisterFile {
   ///   - path: The file.
   ///   - name: What complaints call it.
   ///   - mapping: How the file's headers and values map to Luwes' columns.
+  ///   - threads: How many threads read; nothing depends on it.
   ///   - log: Hears everything that is wrong with the file.
   /// - Returns: The people, or nil if the log has an error about the file.
   public static func load(
-    path: String, name: String, mapping: RegisterMapping, log: DiagnosticLog
+    path: String, name: String, mapping: RegisterMapping, threads: Int = 1, log: DiagnosticLog
   ) -> RegisterContents? {
     do throws(FileFault) {
       let source = try SourceFile.table(
         path: path, name: name, decimalComma: mapping.decimalComma)
-      return read(source, mapping: mapping, log: log)
+      return read(source, mapping: mapping, threads: TableThreads(threads), log: log)
     } catch {
       log.add(Diagnostic(.file(error), file: name))
       return nil
@@ -28,9 +29,11 @@ public struct RegisterFile {
 
   /// Reads a register that is already in memory.
   package static func read(
-    _ source: consuming SourceFile, mapping: RegisterMapping, log: DiagnosticLog
+    _ source: consuming SourceFile, mapping: RegisterMapping,
+    threads: TableThreads = TableThreads(1), log: DiagnosticLog
   ) -> RegisterContents? {
     var file = RegisterFile(name: source.name, mapping: mapping, log: log)
+    file.threads = threads
     guard let found = file.rows(of: consume source), let people = found.register.population()
     else { return nil }
     return RegisterContents(population: people, skipped: found.skipped, records: found.records)
@@ -45,7 +48,7 @@ public struct RegisterFile {
 
   private mutating func rows(of source: consuming SourceFile) -> Rows? {
     let formLog = DiagnosticLog(limitPerFile: 1000)
-    let table = CSVTable(copy source, log: formLog)
+    let table = CSVTable(copy source, threads: threads, log: formLog)
     if let table, reportsNoHeader(table) { return nil }
     reportForm(formLog.diagnostics)
     return table.flatMap { rows(of: $0, in: source) }
@@ -54,6 +57,7 @@ public struct RegisterFile {
   let name: String
   let mapping: RegisterMapping
   let log: DiagnosticLog
+  private var threads = TableThreads(1)
   private var complaints: RowComplaints
   /// The rows that are not in the table, and the lines of those that are known.
   private var formFaults = (rows: 0, lines: [ClosedRange<Int>]())
@@ -100,6 +104,7 @@ public struct RegisterFile {
       decimals: DecimalGrammar(mark: mapping.decimalComma ? .comma : .point),
       numbering: mapping.talentNumbering, complaints: complaints)
     reader.distances = mapping.distances
+    reader.threads = threads.count
     reader.read()
     reader.complaints.reportFurtherRows()
     if mapping.onBadRow == .fail && !reader.complaints.isEmpty { return nil }

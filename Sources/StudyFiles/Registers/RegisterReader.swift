@@ -1,45 +1,50 @@
 import HybridWork
 
-/// Reads the cells of a register by column.
+/// Reads a register, and complains of what can't be read, column by column.
 struct RegisterReader<Source: RegisterSource> {
-  let source: Source
-  let decimals: DecimalGrammar
-  let numbering: TalentNumbering
+  private let cells: CellReader<Source>
   private(set) var complaints: RowComplaints
   /// Where commute distances come from that the source lacks.
   var distances: DrawnDistances?
+  /// How many threads read columns; nothing depends on it.
+  var threads = 1
 
   /// Rows that hold something, and can be read as far as is known.
-  private(set) var isGood: [Bool] = []
-  /// Rows of which every cell is blank; they are no people.
-  private(set) var isEmpty: [Bool] = []
-  private var identifiers = ByteTable()
-  private var identifierRows: [UInt32] = []
+  private var isGood: [Bool]
+  private var identifiers = RegisterIdentifiers(rows: 0)
   private var columns: [(column: RegisterColumn, values: ReadColumn)] = []
 
   init(
     _ source: Source, decimals: DecimalGrammar, numbering: TalentNumbering,
     complaints: RowComplaints
   ) {
-    self.source = source
-    self.decimals = decimals
-    self.numbering = numbering
+    cells = CellReader(source, decimals: decimals, numbering: numbering)
+    isGood = cells.isEmpty.map { !$0 }
     self.complaints = complaints
   }
+
+  private var source: Source { cells.source }
 
   /// The rows that make up the population.
   var keptRows: [Int] { isGood.indices.filter { isGood[$0] } }
   /// The rows that are not empty and cannot be read.
-  var badRows: [Int] { isGood.indices.filter { !isGood[$0] && !isEmpty[$0] } }
+  var badRows: [Int] { isGood.indices.filter { !isGood[$0] && !cells.isEmpty[$0] } }
 
   /// Reads every column the source has, and complains of what cannot be read.
   mutating func read() {
-    isEmpty = emptyRows()
-    isGood = isEmpty.map { !$0 }
-    readIdentifiers()
-    for column in RegisterColumn.allCases where column != .identifier {
-      guard let place = source.place(of: column) else { continue }
-      columns.append((column, values(of: column, at: place)))
+    let wanted = RegisterColumn.allCases.compactMap { column in
+      source.place(of: column).map { (column: column, place: $0) }
+    }
+    let cells = cells
+    let readings = SharedWork.map(count: wanted.count, threads: threads) {
+      cells.read(wanted[$0].column, at: wanted[$0].place)
+    }
+    for ((column, place), (reading, faults)) in zip(wanted, readings) {
+      switch reading {
+      case .identifiers(let read): identifiers = read
+      case .column(let values): columns.append((column, values))
+      }
+      complain(of: faults, in: column, at: place)
     }
   }
 
@@ -54,17 +59,8 @@ struct RegisterReader<Source: RegisterSource> {
         source.diagnostic(.register(fault), row: 0, column: column, severity: .error))
     }
     return ReadRegister(
-      rows: kept, identifiers: identifiers, identifierRows: identifierRows, columns: columns,
-      distances: distances)
-  }
-
-  private func emptyRows() -> [Bool] {
-    let places = RegisterColumn.allCases.compactMap { source.place(of: $0) }
-    return (0..<source.rowCount).map { row in
-      places.allSatisfy { place in
-        source.withCell(row, at: place) { CellText.trimmed($0).isEmpty }
-      }
-    }
+      rows: kept, identifiers: identifiers, columns: columns, distances: distances,
+      threads: threads)
   }
 
   private mutating func complain(
@@ -94,42 +90,30 @@ struct RegisterReader<Source: RegisterSource> {
 }
 
 extension RegisterReader {
-  private mutating func readIdentifiers() {
-    identifierRows = Array(repeating: 0, count: source.rowCount)
-    identifiers = ByteTable(expected: source.rowCount)
-    guard let place = source.place(of: .identifier) else { return }
-    var firstRows: [Int] = []
-    for row in 0..<source.rowCount where !isEmpty[row] {
-      switch identifier(row, at: place) {
-      case .blank: complain(.table(.blank), row: row, column: .identifier)
-      // What the grammar refuses may still show who it is, so that its fault is not passed on.
-      case .spoilt: complain(.register(.spoiltNIP), row: row, column: .identifier)
-      case .text(let index):
-        identifierRows[row] = UInt32(index)
-        if index == firstRows.count {
-          firstRows.append(row)
-        } else {
-          complainOfRepetition(row, of: firstRows[index])
+  private mutating func complain(
+    of faults: CellReader<Source>.Faults, in column: RegisterColumn, at place: Int
+  ) {
+    switch faults {
+    case .identifiers(let faults):
+      for (row, fault) in faults {
+        switch fault {
+        case .blank: complain(.table(.blank), row: row, column: column)
+        case .spoilt: complain(.register(.spoiltNIP), row: row, column: column)
+        case .repeated(let first): complainOfRepetition(row, of: first)
         }
       }
-    }
-  }
-
-  private enum Identifier {
-    case blank, spoilt
-    case text(Int)
-  }
-
-  private mutating func identifier(_ row: Int, at place: Int) -> Identifier {
-    source.withCell(row, at: place) { cell in
-      let bytes = CellText.trimmed(cell)
-      if bytes.isEmpty { return .blank }
-      if RegisterGrammar.isPlainIdentifier(bytes) {
-        return .text(identifiers.index(of: bytes))
+    case .numbers(let rows):
+      for row in rows {
+        guard let fault = cells.numberFault(row, column, at: place) else { continue }
+        complain(fault, row: row, column: column)
       }
-      guard var text = try? RegisterGrammar.identifier(String(decoding: bytes, as: UTF8.self))
-      else { return .spoilt }
-      return text.withUTF8 { .text(identifiers.index(of: UnsafeRawBufferPointer($0))) }
+    case .texts(let faults):
+      guard !faults.isEmpty, let texts = columns.last?.values.texts else { return }
+      let isForeign = faults.count > PrivateText.foreignValues
+      for row in texts.indices where !cells.isEmpty[row] {
+        guard let fault = faults[Int(texts[row])] else { continue }
+        complain(fault, row: row, column: column, isHidden: isForeign && fault != .table(.blank))
+      }
     }
   }
 
@@ -150,80 +134,5 @@ extension RegisterReader {
         .register(.identifierTwice(firstLine: source.line(ofRow: first))), row: row,
         column: .identifier, severity: severity)
     }
-  }
-
-  private mutating func values(of column: RegisterColumn, at place: Int) -> ReadColumn {
-    let values = RegisterValues(column: column, decimals: decimals, numbering: numbering)
-    switch column.kind {
-    case .number: return .number(numbers(values, at: place))
-    case .flag:
-      let (rows, meanings) = meanings(column, at: place, blank: ColumnValues.Flag.unknown) {
-        text throws(Problem) in try values.flag(text)
-      }
-      return .flag(rows: rows, meanings: meanings)
-    case .date:
-      let (rows, meanings) = meanings(column, at: place, blank: Int32.min) {
-        text throws(Problem) in try values.date(text)
-      }
-      return .date(rows: rows, meanings: meanings)
-    case .category, .text:
-      let (rows, meanings) = meanings(column, at: place, blank: String?.none) {
-        text throws(Problem) in try values.category(text)
-      }
-      return .category(rows: rows, meanings: meanings)
-    }
-  }
-
-  private mutating func numbers(_ values: RegisterValues, at place: Int) -> [Double] {
-    var numbers = [Double](repeating: .nan, count: source.rowCount)
-    for row in numbers.indices where !isEmpty[row] {
-      let fault: Problem? = source.withCell(row, at: place) { cell in
-        let bytes = CellText.trimmed(cell)
-        guard !bytes.isEmpty else { return values.column.isRequired ? .table(.blank) : nil }
-        do throws(Problem) {
-          numbers[row] = try values.number(bytes)
-          return nil
-        } catch {
-          return error
-        }
-      }
-      if let fault { complain(fault, row: row, column: values.column) }
-    }
-    return numbers
-  }
-
-  /// Reads each different text of a column once.
-  private mutating func meanings<Meaning>(
-    _ column: RegisterColumn, at place: Int, blank: Meaning,
-    _ read: (String) throws(Problem) -> Meaning
-  ) -> (rows: [UInt32], meanings: [Meaning]) {
-    var texts = ByteTable()
-    var rows = [UInt32](repeating: 0, count: source.rowCount)
-    for row in rows.indices {
-      source.withCell(row, at: place) {
-        rows[row] = UInt32(texts.index(of: CellText.trimmed($0)))
-      }
-    }
-    var faults: [Int: Problem] = [:]
-    let meanings = (0..<texts.count).map { index in
-      let text = texts.text(index)
-      guard !text.isEmpty else {
-        if column.isRequired { faults[index] = .table(.blank) }
-        return blank
-      }
-      do throws(Problem) {
-        return try read(text)
-      } catch {
-        faults[index] = error
-        return blank
-      }
-    }
-    guard !faults.isEmpty else { return (rows, meanings) }
-    let isForeign = faults.count > PrivateText.foreignValues
-    for row in rows.indices where !isEmpty[row] {
-      guard let fault = faults[Int(rows[row])] else { continue }
-      complain(fault, row: row, column: column, isHidden: isForeign && fault != .table(.blank))
-    }
-    return (rows, meanings)
   }
 }

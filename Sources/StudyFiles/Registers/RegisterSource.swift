@@ -13,6 +13,9 @@ protocol RegisterSource {
     _ row: Int, at place: Int, _ body: (UnsafeRawBufferPointer) throws -> Value
   ) rethrows -> Value
 
+  /// Lends the bytes of a place's cell in each row, from the first on.
+  func forEachCell(at place: Int, _ body: (_ row: Int, UnsafeRawBufferPointer) -> Void)
+
   /// The line in which a row begins; for people made up, their number.
   func line(ofRow row: Int) -> Int
 

@@ -20,6 +20,10 @@ struct SyntheticSource: RegisterSource {
     return try text.withUTF8 { try body(UnsafeRawBufferPointer($0)) }
   }
 
+  func forEachCell(at place: Int, _ body: (_ row: Int, UnsafeRawBufferPointer) -> Void) {
+    for row in 0..<rowCount { withCell(row, at: place) { body(row, $0) } }
+  }
+
   func line(ofRow row: Int) -> Int { row + 1 }
 
   func diagnostic(

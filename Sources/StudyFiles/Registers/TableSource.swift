@@ -16,6 +16,10 @@ struct TableSource: RegisterSource {
     try table.withField(row: row, column: place, body)
   }
 
+  func forEachCell(at place: Int, _ body: (_ row: Int, UnsafeRawBufferPointer) -> Void) {
+    table.forEachField(column: place, body)
+  }
+
   func line(ofRow row: Int) -> Int { table.line(ofRow: row) }
 
   func diagnostic(

@@ -123,7 +123,8 @@ public struct StudyLoader {
       mapping.onBadRow = overrides.onBadRow ?? .fail
       mapping.keepsSkippedRows = overrides.keepsSkippedRows
       return RegisterFile.load(
-        path: input.path, name: input.name, mapping: mapping, log: folder.log
+        path: input.path, name: input.name, mapping: mapping, threads: overrides.threads,
+        log: folder.log
       ).map { ($0.population, $0.records) }
     case .synthesized(let place, let seed)?:
       guard let input = folder.file(named: place) else { return nil }

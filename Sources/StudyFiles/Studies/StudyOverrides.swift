@@ -30,6 +30,8 @@ public struct StudyOverrides: Sendable {
   /// Whether prices of remedies are needed, so that the shared ones are read where a study names
   /// none of its own.
   public var needsUnlockPrices = false
+  /// How many threads read a register; the study does not depend on it.
+  public var threads = 1
   /// Whether hard times to try policies on are read.
   public var needsStressTests = false
 
