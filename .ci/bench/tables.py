@@ -82,6 +82,18 @@ def study(runs):
     return [f"Whole `luwes run` of the main study, from start to files, on all cores: {times}."]
 
 
+def startup(found):
+    def seconds(runs, name):
+        times = [run[name] for run in runs]
+        return f"{statistics.median(times):.2f} s ({min(times):.2f}–{max(times):.2f}, {len(times)} runs)"
+
+    met = statistics.median(run["table"] for run in found["kept"]) < found["goal"]
+    return [f"`luwes run scenarios/bandung-city` from process start to the table, on all cores: nothing kept "
+            f"{found['cold']['table']:.1f} s; counter days kept {seconds(found['days'], 'table')}; nothing changed since the "
+            f"last run {seconds(found['kept'], 'table')}, with the database to the end {seconds(found['kept'], 'end')}. "
+            f"Goal under {found['goal']} s for the last: {'met' if met else '**missed**'}."]
+
+
 def nation(points):
     return [f"{found['people']:,} people, a year, twelve policies and a baseline, {found['worlds']} worlds, one service, on "
             f"{found['threads']} threads: {found['seconds']:.0f} s by the clock, {found['processor']:.0f} s of processors, after "
@@ -124,7 +136,7 @@ def counters(found):
             f"{found['warm']:.1f} s with kept days, {found['cold']:.1f} s when {found['nodes']:,.0f} days are solved first."]
 
 
-FORMS = {"rows": peers, "curves": curves, "panel": panel, "money": money, "counters": counters, "loading": loading, "study": study,
+FORMS = {"rows": peers, "curves": curves, "panel": panel, "money": money, "counters": counters, "loading": loading, "study": study, "startup": startup,
          "decision": decision, "nation": nation}
 
 

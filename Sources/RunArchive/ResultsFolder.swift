@@ -60,7 +60,7 @@ public struct ResultsFolder: Sendable {
     let parent = folder.deletingLastPathComponent()
     let sibling = parent.appendingPathComponent(
       ".\(folder.lastPathComponent).new-\(ProcessInfo.processInfo.processIdentifier)")
-    removeAbandoned(in: parent)
+    Self.removeAbandoned(in: parent, prefix: ".\(folder.lastPathComponent).new-")
     do {
       try? manager.removeItem(at: sibling)
       try manager.createDirectory(at: sibling, withIntermediateDirectories: true)
@@ -92,9 +92,8 @@ public struct ResultsFolder: Sendable {
     guard refusal == 0 else { throw WritingRefusal(code: refusal) }
   }
 
-  /// Removes what runs of processes that are gone have left beside the folder.
-  private func removeAbandoned(in parent: URL) {
-    let prefix = ".\(folder.lastPathComponent).new-"
+  /// Removes unfinished folders, named by a prefix and a process, of processes that are gone.
+  static func removeAbandoned(in parent: URL, prefix: String) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? []
     for name in names where name.hasPrefix(prefix) {
       // A name that ends in `.old` is the only copy of results; it is kept.

@@ -91,9 +91,9 @@ struct ResultsWording {
 
 /// The sentence for a file of the cache that was not used.
 struct CacheWording {
-  private let note: WaitingCache.Note
+  private let note: CacheNote
 
-  init(_ note: WaitingCache.Note) { self.note = note }
+  init(_ note: CacheNote) { self.note = note }
 
   func text(_ language: Language) -> String {
     let wording: Bilingual =

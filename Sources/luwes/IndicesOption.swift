@@ -23,6 +23,11 @@ struct IndicesOption {
   /// The file that folders have and a run gets.
   static let fileName = "sensitivity.csv"
 
+  /// The files of a folder that are read.
+  static func files(of folder: String) -> [String] {
+    [fileName, "manifest.json"].map { "\(folder)/\($0)" }
+  }
+
   /// The tables of all folders as one; nil without any.
   let table: String?
 

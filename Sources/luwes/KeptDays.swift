@@ -25,7 +25,7 @@ enum KeptDays {
     WaitingCache.standardFolder(ProcessInfo.processInfo.environment)
   }
 
-  private static func explain(_ notes: [WaitingCache.Note], _ language: Language) {
+  private static func explain(_ notes: [CacheNote], _ language: Language) {
     for note in notes { complain(CacheWording(note).text(language)) }
   }
 }

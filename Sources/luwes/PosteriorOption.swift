@@ -7,6 +7,8 @@ import StudyFiles
 struct PosteriorOption {
   /// The file; nil without evidence.
   let file: String?
+  /// What was said of the file, which was read all the same.
+  let warnings: [String]
   private let evidence: [PilotEvidence]
   private let language: Language
 
@@ -17,12 +19,13 @@ struct PosteriorOption {
     self.file = file
     self.language = language
     guard let file else {
-      evidence = []
+      (evidence, warnings) = ([], [])
       return
     }
     let log = DiagnosticLog()
     let found = PilotEvidenceFile.load(path: file, log: log)
-    for diagnostic in log.diagnostics { complain(diagnostic.text(in: language)) }
+    warnings = log.diagnostics.map { $0.text(in: language) }
+    for warning in warnings { complain(warning) }
     guard let found, !log.hasErrors else { throw Exit.badInput }
     evidence = found
   }

@@ -3,6 +3,7 @@ import Exploration
 import Foundation
 import HybridWork
 import Reports
+import RunArchive
 import Simulation
 import StudyFiles
 
@@ -45,7 +46,8 @@ struct Run: ParsableCommand {
     transform: Run.shard)
   var shard: Shard?
 
-  @Flag(help: "Keep no solved counter days between runs; results are the same, only slower.")
+  @Flag(
+    help: "Compute everything and keep nothing for later runs; results are the same, only slower.")
   var noCache = false
 
   @Flag(help: "Print nothing but complaints.")
@@ -79,20 +81,47 @@ struct Run: ParsableCommand {
 
   func run() throws {
     try LinearAlgebra.check()
+    let kept = try keptResults()
+    guard let kept, let finished = kept.find() else { return try compute(keeping: kept) }
+    try finished.deliver(
+      to: out ?? "results/\(finished.manifest.study)", language.language, isQuiet: quiet,
+      record: record)
+    if !quiet { kept.sayTaken() }
+  }
+
+  private var record: RunRecord? {
+    RunRecord(database: database, out: out, language: language.language)
+  }
+
+  /// The results kept of such runs; nil for parts of runs, with personal data, or if it is not wanted.
+  private func keptResults() throws -> KeptResults? {
+    guard !noCache, shard == nil, personalData.withPersonalData == nil else { return nil }
+    let files = [("posterior", posterior), ("shadow", shadow)].compactMap { name, file in
+      file.map { "--\(name) \($0)" }
+    }
+    let rounds = precision.map { ["--replications auto --precision \($0.share)"] } ?? []
+    return try KeptResults(
+      arguments.typed + rounds + files + sensitivity.map { "--sensitivity \($0)" }
+        + [URL(fileURLWithPath: arguments.study).resolvingSymlinksInPath().path],
+      language: language.language)
+  }
+
+  private func compute(keeping kept: KeptResults?) throws {
     let skippedRows = try SkippedRowsFile(
       personalData.withPersonalData, study: arguments.study, results: out,
       language: language.language)
     var arguments = arguments
     arguments.findsReplications = true
+    let log = DiagnosticLog()
     var loaded = try arguments.load(
-      language.language, keepsSkippedRows: skippedRows != nil, threads: threads.threads)
-    let found = try precision.map { try rounds(loaded.study, $0.share) }
+      language.language, keepsSkippedRows: skippedRows != nil, threads: threads.threads, log: log)
+    var complaints = log.diagnostics.map { $0.text(in: language.language) }
+    let found = try precision.map { try rounds(loaded.study, $0.share, &complaints) }
     if let found { loaded = loaded.running(found.study.run) }
     let output = RunOutput(
       loaded: loaded, path: out ?? "results/\(loaded.study.header.id)",
       language: language.language, isQuiet: quiet,
-      record: RunRecord(database: database, out: out, language: language.language),
-      threads: threads.threads)
+      record: record, threads: threads.threads)
     try output.check()
     if let shard {
       try run(part: shard, loaded.study, output)
@@ -102,7 +131,12 @@ struct Run: ParsableCommand {
         file: shadow, study: loaded.study.header.id, language: language.language)
       let indices = try IndicesOption(folders: sensitivity, loaded, language.language)
       let result = try found ?? whole(loaded.study)
-      try output.write(result, evidence, marks, indices)
+      let finished = try output.write(result, evidence, marks, indices)
+      kept?.keep(
+        finished, loaded,
+        further: [evidence.file, marks.file].compactMap(\.self)
+          + sensitivity.flatMap(IndicesOption.files),
+        complaints: complaints + evidence.warnings + marks.warnings)
     }
     try skippedRows?.write(loaded.skippedRecords)
   }
@@ -114,7 +148,16 @@ struct Run: ParsableCommand {
   }
 
   /// Runs rounds of more and more replications until means are precise or can't become so.
-  private func rounds(_ study: Study, _ share: Double) throws -> StudyResult {
+  ///
+  /// - Parameters:
+  ///   - study: The study.
+  ///   - share: The precision.
+  ///   - complaints: Gets what is said of the precision.
+  /// - Returns: The result of the last round.
+  /// - Throws: ``Exit/badInput`` after saying why the study can't be run.
+  private func rounds(
+    _ study: Study, _ share: Double, _ complaints: inout [String]
+  ) throws -> StudyResult {
     var settings = study.run
     for (round, count) in PrecisionCheck.rounds.enumerated() {
       settings.replications = count
@@ -122,7 +165,8 @@ struct Run: ParsableCommand {
       let check = PrecisionCheck(result, precision: share)
       let isLast = round == PrecisionCheck.rounds.count - 1
       guard check.isMet || check.needsWorlds != nil || isLast else { continue }
-      complain(PrecisionText(check, result, language: language.language).text)
+      complaints.append(PrecisionText(check, result, language: language.language).text)
+      complaints.last.map(complain)
       return result
     }
     return try whole(study)

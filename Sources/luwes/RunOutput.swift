@@ -25,11 +25,13 @@ struct RunOutput {
 
   /// Writes every file of a result and prints its table.
   ///
+  /// - Returns: What was written and printed.
   /// - Throws: ``Exit/badInput`` after saying what keeps it from being written.
+  @discardableResult
   func write(
     _ result: StudyResult, _ evidence: PosteriorOption, _ marks: ShadowOption? = nil,
     _ indices: IndicesOption? = nil
-  ) throws {
+  ) throws -> FinishedRun {
     var outputs = try ResultFiles(
       result, language: language, posterior: try evidence.weigh(result), threads: threads)
     if let table = indices?.table { outputs.add(IndicesOption.fileName, table) }
@@ -37,17 +39,12 @@ struct RunOutput {
     let further = [evidence.file, marks?.file].compactMap(\.self)
     try outputs.addDocuments(loaded, evidence: further, shadow: marks?.marks)
     let manifest = try outputs.manifest(loaded, evidence: further)
-    try ResultsWording.explaining(language) {
-      try folder.replace(
-        with: outputs.files + [("manifest.json", try manifest.json())],
-        binaries: outputs.binaries)
-    }
-    if !isQuiet {
-      print(ScenarioTable(result, language: language).terminalText(width: Run.terminalWidth))
-      if let notice = marks?.notice { print("\n\(notice)") }
-      print("\n\(path)  \(manifest.runID.prefix(12))")
-    }
-    try record?.add(RecordedRun(manifest, files: outputs.files), folder: path)
+    let finished = try FinishedRun(
+      outputs, manifest,
+      FinishedRun.Printed(
+        page: ScenarioTable(result, language: language).page, notice: marks?.notice))
+    try finished.deliver(to: path, language, isQuiet: isQuiet, record: record)
+    return finished
   }
 
   /// Writes the samples of a part, with what ``Merge`` needs to join it.

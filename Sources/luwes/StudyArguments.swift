@@ -100,15 +100,16 @@ struct StudyArguments: ParsableArguments {
   ///   - language: The language of complaints.
   ///   - keepsSkippedRows: Whether rows that are left out are kept, which are personal data.
   ///   - threads: How many threads read a register; nothing depends on it.
+  ///   - log: Hears every complaint.
   /// - Returns: The study with its files.
   /// - Throws: ``Exit/badInput`` after printing what is wrong.
   func load(
-    _ language: Language, keepsSkippedRows: Bool = false, threads: Int = ThreadsOption.all
+    _ language: Language, keepsSkippedRows: Bool = false, threads: Int = ThreadsOption.all,
+    log: DiagnosticLog = DiagnosticLog()
   ) throws -> LoadedStudy {
     guard replicationCount != .auto || findsReplications else {
       throw ValidationError("--replications auto goes with luwes run and --precision.")
     }
-    let log = DiagnosticLog()
     var overrides = StudyOverrides(
       seed: seed, worlds: worlds, replications: replications, baseline: baseline,
       policies: policyNames, onBadRow: onBadRow,

@@ -16,8 +16,13 @@ struct Program {
   private static let executable = root.appendingPathComponent(".build/release/luwes")
 
   /// Runs `luwes` with arguments in the project's top folder.
-  static func run(_ arguments: [String]) throws -> Outcome {
+  ///
+  /// Results are computed and never taken from an earlier run, so that tests that compare two runs
+  /// compare two computations. Variables of the environment may say otherwise.
+  static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
     let process = Process()
+    process.environment = ProcessInfo.processInfo.environment
+      .merging(["LUWES_KEPT_RUNS": "0"]) { $1 }.merging(environment) { $1 }
     process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = root

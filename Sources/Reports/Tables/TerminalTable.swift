@@ -104,10 +104,10 @@ struct TerminalTable {
 
 extension ScenarioTable {
   /// The table for a terminal of a width in characters, with title and notes.
-  public func terminalText(width: Int) -> String {
-    let table = TerminalTable(header: header, rows: rows).lines(width: width)
-    let texts = { (texts: [String]) in texts.flatMap { TerminalTable.wrapped($0, width) } }
-    return (texts([title]) + [""] + texts([question]) + [""] + table + [""] + texts(notes))
-      .joined(separator: "\n")
+  public func terminalText(width: Int) -> String { page.text(width: width) }
+
+  /// The table's texts before they are laid out for a terminal.
+  public var page: TerminalPage {
+    TerminalPage(title: title, question: question, header: header, rows: rows, notes: notes)
   }
 }

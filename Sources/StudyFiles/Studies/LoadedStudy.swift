@@ -11,6 +11,9 @@ public struct LoadedStudy: Sendable {
   public let isStaffSynthetic: Bool
   /// Its files in the order of first use, each once.
   public internal(set) var inputs: [InputFile]
+  /// The paths at which a file of its own was looked for and not found: with one there, it would be
+  /// another study.
+  public internal(set) var soughtInVain: [String] = []
   /// Rows of the register that were left out with their cells; nil unless they were to be kept.
   ///
   /// Personal data: they belong in no results folder.

@@ -7,6 +7,8 @@ final class StudyFolder {
   let studyFile: InputFile
   /// The files used so far, each once.
   var inputs: [InputFile] = []
+  /// The paths at which a file of the study's own was looked for and not found.
+  private(set) var soughtInVain: [String] = []
 
   /// The folder of a study, given by its own path or by that of its study file.
   init(_ path: String, log: DiagnosticLog) {
@@ -42,7 +44,7 @@ final class StudyFolder {
   /// `../assumptions/sets.yaml` is looked for as `assumptions/sets.yaml` in the study first, as policies are.
   func sharedFile(_ name: String) -> InputFile? {
     let own = name.hasPrefix("../") ? String(name.dropFirst(3)) : name
-    return [own, name].first { FilePath.exists(FilePath.joined(path, $0)) }.map { use($0) }
+    return [own, name].first(where: isThere).map { use($0) }
   }
 
   /// The file of a policy: `policies/NAME.yaml` beside the study, else `../policies/NAME.yaml`.
@@ -55,9 +57,7 @@ final class StudyFolder {
       place.complain(.name(.unknown(found: name, nearest: nearest, allowed: names)))
       return nil
     }
-    let folder = Self.policyFolders.first {
-      FilePath.exists(FilePath.joined(path, "\($0)/\(name).yaml"))
-    }
+    let folder = Self.policyFolders.first { isThere("\($0)/\(name).yaml") }
     return use("\(folder ?? "policies")/\(name).yaml")
   }
 
@@ -67,6 +67,14 @@ final class StudyFolder {
     let files = Self.policyFolders.flatMap { FilePath.names(inFolder: FilePath.joined(path, $0)) }
     let names = files.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }
     return Set(names.map { String($0.dropLast(".yaml".count)) }).sorted()
+  }
+
+  /// Whether the study has a file of a name, which may stand in for one that studies share.
+  private func isThere(_ name: String) -> Bool {
+    let sought = FilePath.joined(path, name)
+    guard !FilePath.exists(sought) else { return true }
+    soughtInVain.append(sought)
+    return false
   }
 
   private func use(_ name: String, isLocal: Bool = false) -> InputFile {

@@ -31,7 +31,7 @@ public struct StudyLoader {
     guard let study, !log.hasErrors else { return nil }
     return LoadedStudy(
       study: study, positions: positions, isStaffSynthetic: file.population?.isSynthetic ?? false,
-      inputs: folder.inputs, skippedRecords: staff?.records,
+      inputs: folder.inputs, soughtInVain: folder.soughtInVain, skippedRecords: staff?.records,
       unlockPrices: prices, stressTests: tests)
   }
 

@@ -67,6 +67,7 @@ public enum WorkbookStudy {
       var study = study
       // It may hold a register.
       study.inputs = [InputFile(name: workbook, path: path, isLocal: true)]
+      study.soughtInVain = []
       return study
     }
   }

@@ -7,14 +7,6 @@ public import Simulation
 /// so that a change of any of them finds no file. What is read changes no result, only the time; a
 /// file that is damaged or somebody else's is passed over.
 public struct WaitingCache: Sendable {
-  /// Why a file was not used or not written; never a reason to stop.
-  public enum Note: Hashable, Sendable {
-    /// The file is damaged or not a cache of this shape.
-    case passedOver(path: String)
-    /// The file could not be written.
-    case notKept(path: String, reason: WritingRefusal)
-  }
-
   private let folder: URL
 
   /// The cache in a folder, which need not exist yet.
@@ -34,8 +26,8 @@ public struct WaitingCache: Sendable {
   }
 
   /// Puts what is kept about a study's counters into a grid.
-  public func fill(_ grid: WaitingGrid, for study: Study) -> [Note] {
-    var notes: [Note] = []
+  public func fill(_ grid: WaitingGrid, for study: Study) -> [CacheNote] {
+    var notes: [CacheNote] = []
     for identity in grid.identities(of: study) {
       let url = url(identity)
       guard FileManager.default.fileExists(atPath: url.path) else { continue }
@@ -51,9 +43,9 @@ public struct WaitingCache: Sendable {
   }
 
   /// Keeps a grid's nodes when there are new ones among them; each file is exchanged whole.
-  public func keep(_ grid: WaitingGrid) -> [Note] {
+  public func keep(_ grid: WaitingGrid) -> [CacheNote] {
     guard grid.solvedCount > 0 else { return [] }
-    var notes: [Note] = []
+    var notes: [CacheNote] = []
     for (identity, nodes) in grid.contents where !nodes.isEmpty {
       let url = url(identity)
       do {
