@@ -13,6 +13,7 @@ struct ResultFiles {
   private(set) var binaries: [(name: String, content: Data)] = []
   private let result: StudyResult
   private let language: Language
+  private let threads: Int
   /// Files of a results folder that version control keeps.
   private static let tracked: Set<String> = ["scenario-table.csv", "scenario-table.md"]
 
@@ -25,39 +26,73 @@ struct ResultFiles {
   ) throws(SimulationError) {
     self.result = result
     self.language = language
-    files =
-      [
-        ("scenario-table.csv", ScenarioTableFile.text(result)),
-        ("scenario-table.md", ScenarioTable(result, language: language).markdown),
-        ("outcomes.csv", OutcomesFile.text(result)),
-        ("uncertainty.csv", UncertaintyFile.text(result)),
-      ]
-      + (try DecisionTables(result).files) + [
-        ("ledger.csv", LedgerFile.text(result)),
-        ("ledger-parties.csv", LedgerPartiesFile.text(result)),
-        ("ledger.md", LedgerPage(result, language: language).markdown),
-        ("assumptions.csv", AssumptionsFile.text(result.study)),
-        ("output.csv", OutputFile.text(result)),
-        ("eligibility-counts.csv", EligibilityFile.text(result, language: language)),
-        ("take-up.csv", TakeUpFile.text(result)),
-        ("position-days.csv", PositionDaysFile.text(result)),
-        ("shocks.csv", ShockFile.text(result)),
-      ]
-      + (GroupLedgerFile.text(result).map { [("ledger-by-group.csv", $0)] } ?? [])
-      + (PresentValueFile.text(result).map { [("present-value.csv", $0)] } ?? [])
-      + (UnitOutputFile.text(result).map { [("output-by-unit.csv", $0)] } ?? [])
-      + (result.study.services.isEmpty ? [] : [("coverage.csv", CoverageFile.text(result))])
-      + (result.study.scenarios.contains { $0.levers.evaluation != nil }
-        ? [("evaluation.csv", EvaluationFile.text(result))] : [])
-      + (result.study.unguarded.isEmpty
-        ? [] : [("safeguards.csv", SafeguardsFile.text(result))])
-      + (result.study.scenarios.contains { $0.levers.guarantee != nil }
-        ? [("guarantee.csv", GuaranteeFile.text(result))] : [])
-      + (PriorityFile.isNeeded(for: result.study)
-        ? [("priority-waits.csv", PriorityFile.text(result, threads: threads))] : [])
-      + (result.districts.districts.isEmpty
-        ? [] : [("waiting-by-district.csv", DistrictFile.text(result))])
-      + (posterior.map { PosteriorFiles($0, result).files } ?? [])
+    self.threads = threads
+    let tables = IndependentParts.made(
+      Self.tables(result, language, threads: threads), threads: threads)
+    files = []
+    for table in tables { files += try table.get() }
+    files += posterior.map { PosteriorFiles($0, result).files } ?? []
+  }
+
+  private typealias Tables = Result<[(name: String, text: String)], SimulationError>
+
+  /// What makes the tables of a result, in the order they are written.
+  private static func tables(
+    _ result: StudyResult, _ language: Language, threads: Int
+  ) -> [@Sendable () -> Tables] {
+    let study = result.study
+    func table(
+      _ name: String, _ text: @escaping @Sendable () -> String?
+    ) -> @Sendable () -> Tables {
+      { .success(text().map { [(name, $0)] } ?? []) }
+    }
+    func table(
+      _ name: String, if isNeeded: Bool, _ text: @escaping @Sendable () -> String?
+    ) -> [@Sendable () -> Tables] {
+      isNeeded ? [table(name, text)] : []
+    }
+    let always: [@Sendable () -> Tables] = [
+      table("scenario-table.csv") { ScenarioTableFile.text(result) },
+      table("scenario-table.md") { ScenarioTable(result, language: language).markdown },
+      table("outcomes.csv") { OutcomesFile.text(result) },
+      table("uncertainty.csv") { UncertaintyFile.text(result) },
+      { decisions(result) },
+      table("ledger.csv") { LedgerFile.text(result) },
+      table("ledger-parties.csv") { LedgerPartiesFile.text(result) },
+      table("ledger.md") { LedgerPage(result, language: language).markdown },
+      table("assumptions.csv") { AssumptionsFile.text(study) },
+      table("output.csv") { OutputFile.text(result) },
+      table("eligibility-counts.csv") { EligibilityFile.text(result, language: language) },
+      table("take-up.csv") { TakeUpFile.text(result) },
+      table("position-days.csv") { PositionDaysFile.text(result) },
+      table("shocks.csv") { ShockFile.text(result) },
+      table("ledger-by-group.csv") { GroupLedgerFile.text(result) },
+      table("present-value.csv") { PresentValueFile.text(result) },
+      table("output-by-unit.csv") { UnitOutputFile.text(result) },
+    ]
+    return always
+      + table("coverage.csv", if: !study.services.isEmpty) { CoverageFile.text(result) }
+      + table(
+        "evaluation.csv", if: study.scenarios.contains { $0.levers.evaluation != nil }
+      ) { EvaluationFile.text(result) }
+      + table("safeguards.csv", if: !study.unguarded.isEmpty) { SafeguardsFile.text(result) }
+      + table(
+        "guarantee.csv", if: study.scenarios.contains { $0.levers.guarantee != nil }
+      ) { GuaranteeFile.text(result) }
+      + table("priority-waits.csv", if: PriorityFile.isNeeded(for: study)) {
+        PriorityFile.text(result, threads: threads)
+      }
+      + table("waiting-by-district.csv", if: !result.districts.districts.isEmpty) {
+        DistrictFile.text(result)
+      }
+  }
+
+  private static func decisions(_ result: StudyResult) -> Tables {
+    do throws(SimulationError) {
+      return .success(try DecisionTables(result).files)
+    } catch {
+      return .failure(error)
+    }
   }
 
   /// Adds a table that was made before the run.
@@ -85,11 +120,20 @@ struct ResultFiles {
     for place in files.indices where files[place].name.hasSuffix(".md") {
       files[place].text += "\n\(run.stamp(result.study))\n"
     }
-    binaries.append(("scenario-table.xlsx", try workbook(run)))
-    files.append(("report.html", ReportPage(result, files: files, run: run).html))
+    let (result, files, language) = (result, files, language)
+    let parts: [@Sendable () -> Result<Data, any Error>] = [
+      { Result { try Self.workbook(result, files, run, language) } },
+      { .success(Data(ReportPage(result, files: files, run: run).html.utf8)) },
+    ]
+    let documents = IndependentParts.made(parts, threads: threads)
+    binaries.append(("scenario-table.xlsx", try documents[0].get()))
+    self.files.append(("report.html", String(decoding: try documents[1].get(), as: UTF8.self)))
   }
 
-  private func workbook(_ run: ReportRun) throws -> Data {
+  private static func workbook(
+    _ result: StudyResult, _ files: [(name: String, text: String)], _ run: ReportRun,
+    _ language: Language
+  ) throws -> Data {
     let refusal: ResultsFolder.Failure
     do {
       return try TemporaryWorkbook.content { path in

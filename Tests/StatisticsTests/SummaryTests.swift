@@ -44,6 +44,7 @@ struct SummaryTests {
       }
       let summary = SampleSummary(sample)
       #expect(summary.count == Int(numbers[0]))
+      #expect(SampleSummary.mean(sample) == summary.mean)
       let found = [
         summary.mean, summary.standardDeviation, summary.p05, summary.p50, summary.p95,
         giniCoefficient(sample),

@@ -180,6 +180,19 @@ struct SoundStudyTests {
     #expect(inputs[2].path == FixtureFile.path("sound") + "/services.yaml")
   }
 
+  @Test("where a file of the study's own would come before a shared one is told")
+  func soughtInVain() throws {
+    #expect(try load().soughtInVain.isEmpty)
+    let folder = try StudyFolderFixture()
+    let own = folder.path + "/policies/thursday.yaml"
+    let shared = FilePathText.parent(folder.path) + "/policies"
+    try FileManager.default.createDirectory(atPath: shared, withIntermediateDirectories: true)
+    try FileManager.default.moveItem(atPath: own, toPath: shared + "/thursday.yaml")
+    let study = try #require(folder.load().0)
+    #expect(study.inputs.contains { $0.name == "../policies/thursday.yaml" })
+    #expect(study.soughtInVain == [own])
+  }
+
   @Test("a run may override seed, worlds, replications, baseline and policies")
   func overrides() throws {
     let overrides = StudyOverrides(

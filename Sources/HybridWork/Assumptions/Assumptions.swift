@@ -16,8 +16,7 @@ public struct Assumptions: Equatable, Sendable {
 
 extension AssumptionID {
   /// The place among ``AssumptionID/allCases``.
-  public var ordinal: Int { Self.ordinals[self] ?? 0 }
+  public var ordinal: Int { Self.places[self] }
 
-  private static let ordinals = Dictionary(
-    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+  private static let places = CasePlaces<AssumptionID>()
 }

@@ -166,8 +166,7 @@ public struct Ledger: Equatable, Sendable {
 
 extension LedgerItem {
   /// The place among ``LedgerItem/allCases``.
-  public var ordinal: Int { Self.ordinals[self] ?? 0 }
+  public var ordinal: Int { Self.places[self] }
 
-  private static let ordinals = Dictionary(
-    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+  private static let places = CasePlaces<LedgerItem>()
 }

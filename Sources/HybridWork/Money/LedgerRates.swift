@@ -24,7 +24,14 @@ public struct LedgerRates: Sendable {
   public subscript(
     _ item: LedgerItem, _ driver: CostDriver
   ) -> (quantity: Double, amount: Double) {
-    flows[driver.rawValue * LedgerItem.allCases.count + item.ordinal]
+    self[place: item.ordinal, driver]
+  }
+
+  /// The same by the item's place among all items, for loops that look at one item.
+  public subscript(
+    place place: Int, _ driver: CostDriver
+  ) -> (quantity: Double, amount: Double) {
+    flows[driver.rawValue * joint.count + place]
   }
 
   /// What stands on a line without anyone working away: set-up, meetings and travel.

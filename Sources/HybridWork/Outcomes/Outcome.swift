@@ -81,8 +81,7 @@ public enum Outcome: String, CaseIterable, Sendable {
 
 extension Outcome {
   /// The place among ``Outcome/allCases``.
-  public var ordinal: Int { Self.ordinals[self] ?? 0 }
+  public var ordinal: Int { Self.places[self] }
 
-  private static let ordinals = Dictionary(
-    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+  private static let places = CasePlaces<Outcome>()
 }

@@ -124,7 +124,7 @@ public enum GroupLedgerFile {
     private func fields(
       _ item: LedgerItem, _ line: GroupLedger.Line?, _ payer: String
     ) -> [String] {
-      let quantity = line.map { SampleSummary($0.quantities).mean } ?? .nan
+      let quantity = line.map { SampleSummary.mean($0.quantities) } ?? .nan
       let amounts = line.map { SampleSummary($0.amounts) }
       return [
         payer, item.isCashable ? "true" : "false", item.nature.rawValue, CSVText.number(quantity),

@@ -52,13 +52,13 @@ public enum LedgerFile {
 
   private static func fields(_ item: LedgerItem, _ part: Part, _ study: Study) -> [String] {
     let amounts = SampleSummary(part.line.amounts)
-    let quantity = SampleSummary(part.line.quantities)
+    let quantity = SampleSummary.mean(part.line.quantities)
     // What a unit costs on average over worlds, weighted by quantity.
-    let price = quantity.mean == 0 ? .nan : amounts.mean / quantity.mean
+    let price = quantity == 0 ? .nan : amounts.mean / quantity
     return [
       item.rawValue, part.payer, item.payee?.rawValue ?? "", account(item, study),
       item.isCashable ? "true" : "false", item.nature.rawValue,
-      item.isOfMeetings ? "meetings" : "flexible-days", CSVText.number(quantity.mean),
+      item.isOfMeetings ? "meetings" : "flexible-days", CSVText.number(quantity),
       item.quantityUnit, CSVText.number(price), "rupiah",
     ]
       + [amounts.mean, amounts.standardDeviation, amounts.p05, amounts.p50, amounts.p95]

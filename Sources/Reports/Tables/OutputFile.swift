@@ -32,6 +32,6 @@ public enum OutputFile {
 
   /// The mean part of flexible days that falls in weeks beyond the reach of evidence.
   static func extrapolated(_ result: StudyResult, scenario: Int) -> Double {
-    SampleSummary(Array(result.ledger.extrapolatedShare(scenario: scenario))).mean
+    SampleSummary.mean(Array(result.ledger.extrapolatedShare(scenario: scenario)))
   }
 }

@@ -14,7 +14,7 @@ struct TakeUpDisclosure {
     let smallest = Double(result.study.reporting.smallestGroup)
     let means = steps.map { step in
       table.groups.indices.map {
-        SampleSummary(table.people(step, group: $0, scenario: scenario)).mean
+        SampleSummary.mean(table.people(step, group: $0, scenario: scenario))
       }
     }
     func isSmall(_ people: Double) -> Bool { people > 0 && people < smallest }

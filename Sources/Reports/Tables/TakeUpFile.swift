@@ -31,7 +31,7 @@ public enum TakeUpFile {
           }
           var days = Double.nan
           if let place = places[group], index == steps.count - 1 {
-            days = SampleSummary(table.flexibleDays(group: place, scenario: scenario)).mean
+            days = SampleSummary.mean(table.flexibleDays(group: place, scenario: scenario))
           }
           csv.add([policy.id, group.label, step.rawValue] + fields(people, after: before, days))
           before = people

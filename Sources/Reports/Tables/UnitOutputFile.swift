@@ -48,9 +48,9 @@ public enum UnitOutputFile {
     let gained = SampleSummary(output.personDays)
     let shares = SampleSummary(output.shares)
     let numbers = [
-      Double(output.staff), SampleSummary(output.presentDays).mean, gained.mean, gained.p05,
+      Double(output.staff), SampleSummary.mean(output.presentDays), gained.mean, gained.p05,
       gained.p95, shares.mean, shares.p05, shares.p95,
-      SampleSummary(output.fullTimeEquivalents).mean,
+      SampleSummary.mean(output.fullTimeEquivalents),
     ]
     return numbers.map(CSVText.number)
   }

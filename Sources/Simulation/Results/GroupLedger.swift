@@ -74,10 +74,11 @@ public struct GroupLedger {
       quantities: Array(repeating: 0, count: samples.count),
       amounts: Array(repeating: 0, count: samples.count))
     guard Self.isDivided(item, unitsTold: isUnit) else { return line }
-    for world in 0..<worlds {
-      let rates = rates[scenario * worlds + world]
-      for driver in drivers {
-        let rate = rates[item, driver]
+    let place = item.ordinal
+    // Each calendar gets the drivers one after another, whichever loop is the outer one.
+    for driver in drivers {
+      for world in 0..<worlds {
+        let rate = rates[scenario * worlds + world][place: place, driver]
         guard rate.quantity != 0 else { continue }
         for sample in (world * replications)..<((world + 1) * replications) {
           let count = result.driverTable.quantity(

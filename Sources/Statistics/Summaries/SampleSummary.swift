@@ -33,6 +33,11 @@ public struct SampleSummary: Equatable, Sendable {
   }
 
   /// The mean alone, as a summary has it: NaN left out, NaN for an empty sample.
+  public static func mean(_ samples: [Double]) -> Double {
+    samples.withUnsafeBufferPointer { mean($0) }
+  }
+
+  /// The mean alone of samples in memory.
   public static func mean(_ samples: UnsafeBufferPointer<Double>) -> Double {
     mean(ofPresent: samples.filter { !$0.isNaN })
   }
