@@ -101,11 +101,15 @@ package struct PlainLuck {
 ///
 /// It shares the keyed streams with the packed processes and nothing else: working days, spells,
 /// tables and probabilities are worked out anew.
-struct PlainAbsence {
+package struct PlainAbsence {
   let common: PlainLuck
   let unit: String
   /// The person's place in the unit.
   let place: Int
+
+  package init(common: PlainLuck, unit: String, place: Int) {
+    (self.common, self.unit, self.place) = (common, unit, place)
+  }
 
   private var block: UInt64 { UInt64(place / 64) }
   private var lane: UInt64 { UInt64(place % 64) }
@@ -169,7 +173,7 @@ struct PlainAbsence {
   }
 
   /// A cause of two states: its three purposes follow each other.
-  func chain(_ share: Double, _ length: Double, onset: UInt64) -> [Bool] {
+  package func chain(_ share: Double, _ length: Double, onset: UInt64) -> [Bool] {
     var absent = draw(share, unitKey(onset + 2).child(block), 0)
     return common.days.enumerated().map { index, date in
       guard index > 0 else { return absent }
@@ -183,7 +187,7 @@ struct PlainAbsence {
   }
 
   /// On which of the study's days the person is sick.
-  var sick: [Bool] {
+  package var sick: [Bool] {
     enum State { case well, short, long }
     func key(_ purpose: UInt64) -> RandomKey { unitKey(purpose).child(block) }
     let (means, first) = (common.spellMeans, common.first)
