@@ -47,10 +47,13 @@ public struct Manifest: Codable, Equatable, Sendable {
     public var assumptionSet: String?
     /// Assumptions that were held, each as `id=value`; nil for none.
     public var held: [String]?
+    /// What became of register rows that could not be read: `skip`; nil where they are errors.
+    public var onBadRow: String?
 
     enum CodingKeys: String, CodingKey {
       case seed, worlds, replications, baseline, policies, language, sampling, held
       case assumptionSet = "assumption_set"
+      case onBadRow = "on_bad_row"
     }
 
     /// The options that decide a run's results.
@@ -132,9 +135,9 @@ public struct Manifest: Codable, Equatable, Sendable {
       ]
       + (options.sampling.map { ["sampling \($0)"] } ?? [])
       + (options.assumptionSet.map { ["assumption set \($0)"] } ?? [])
-      + (options.held ?? []).map { "set \($0)" } + inputs.map { "\($0.path) \($0.sha256)" } + [
-        "outcomes.csv \(outcomes)"
-      ]
+      + (options.held ?? []).map { "set \($0)" }
+      + (options.onBadRow.map { ["on bad row \($0)"] } ?? [])
+      + inputs.map { "\($0.path) \($0.sha256)" } + ["outcomes.csv \(outcomes)"]
     return ContentHash(text: parts.joined(separator: "\n")).digits
   }
 

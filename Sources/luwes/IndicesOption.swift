@@ -44,7 +44,7 @@ struct IndicesOption {
       return
     }
     let inputs = try ResultFiles.entries(loaded.inputs)
-    let options = ResultFiles.options(loaded.study, language)
+    let options = ResultFiles.options(loaded, language)
     var lines: [String] = []
     var seen: Set<String> = []
     var isRefused = false

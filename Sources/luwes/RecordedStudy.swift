@@ -72,6 +72,7 @@ struct RecordedStudy {
     overrides.baseline = options.baseline
     overrides.policies = options.policies
     overrides.sampling = options.sampling.flatMap(WorldSampling.init(rawValue:)) ?? .monteCarlo
+    overrides.onBadRow = options.onBadRow.flatMap(BadRowTreatment.init(rawValue:))
     return overrides
   }
 

@@ -180,11 +180,12 @@ struct ResultFiles {
     return Manifest(
       version: Luwes.version, study: loaded.study.header.id,
       classification: loaded.study.header.classification,
-      options: options(loaded.study, language), inputs: inputs, outputs: outputs)
+      options: options(loaded, language), inputs: inputs, outputs: outputs)
   }
 
   /// What a run of a study is asked to do.
-  static func options(_ study: Study, _ language: Language) -> Manifest.Options {
+  static func options(_ loaded: LoadedStudy, _ language: Language) -> Manifest.Options {
+    let study = loaded.study
     var options = Manifest.Options(
       seed: study.run.seed, worlds: study.run.worlds, replications: study.run.replications,
       baseline: study.baseline.id, policies: study.policies.map(\.id),
@@ -194,6 +195,7 @@ struct ResultFiles {
     options.assumptionSet = held.choice
     options.held =
       held.fixed.isEmpty ? nil : held.fixed.map { "\($0.id.rawValue)=\($0.value)" }
+    options.onBadRow = loaded.onBadRow == .fail ? nil : loaded.onBadRow.rawValue
     return options
   }
 

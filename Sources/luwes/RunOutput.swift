@@ -54,7 +54,7 @@ struct RunOutput {
     // Samples are the same in every language: parts need not be run in one.
     let manifest = ShardManifest(
       version: Luwes.version, arguments: arguments, shard: shard.text,
-      options: ResultFiles.options(loaded.study, .indonesian),
+      options: ResultFiles.options(loaded, .indonesian),
       inputs: try ResultFiles.entries(loaded.inputs), samples: samples)
     try ResultsWording.explaining(language) {
       try folder.replace(with: [], binaries: try manifest.files(samples: samples))

@@ -14,6 +14,7 @@ struct ManifestTests {
     var baseline = "today"
     var policies = ["two-days", "thursday"]
     var language = "id"
+    var onBadRow: String?
     var inputs = [("study.yaml", "a"), ("staff.csv", "b")]
     var outputs = [("outcomes.csv", "c"), ("scenario-table.md", "d")]
 
@@ -21,12 +22,13 @@ struct ManifestTests {
       func entries(_ files: [(String, String)]) -> [Manifest.Entry] {
         files.map { Manifest.Entry(path: $0.0, hash: ContentHash(text: $0.1), kept: .tracked) }
       }
+      var options = Manifest.Options(
+        seed: seed, worlds: worlds, replications: replications, baseline: baseline,
+        policies: policies, language: language)
+      options.onBadRow = onBadRow
       return Manifest(
-        version: version, study: study,
-        options: Manifest.Options(
-          seed: seed, worlds: worlds, replications: replications, baseline: baseline,
-          policies: policies, language: language),
-        inputs: entries(inputs), outputs: entries(outputs))
+        version: version, study: study, options: options, inputs: entries(inputs),
+        outputs: entries(outputs))
     }
   }
 
@@ -64,6 +66,7 @@ struct ManifestTests {
       { $0.replications = 3 }, { $0.baseline = "other" }, { $0.policies = ["thursday"] },
       { $0.policies = ["thursday", "two-days"] }, { $0.inputs[1].1 = "B" },
       { $0.inputs[1].0 = "staff2.csv" }, { $0.inputs.removeLast() }, { $0.outputs[0].1 = "C" },
+      { $0.onBadRow = "skip" },
     ]
     var identities = [Parts().manifest.runID]
     for change in changes {
@@ -80,11 +83,14 @@ struct ManifestTests {
 
   @Test("a manifest written is read back whole, and says what is kept where")
   func roundTrip() throws {
-    let manifest = Parts().manifest
+    var parts = Parts()
+    parts.onBadRow = "skip"
+    let manifest = parts.manifest
     let json = try manifest.json()
     #expect(try JSONDecoder().decode(Manifest.self, from: Data(json.utf8)) == manifest)
     #expect(json.contains("\"run_id\" : \"\(manifest.runID)\""))
     #expect(json.contains("\"kept\" : \"tracked\""))
+    #expect(json.contains("\"on_bad_row\" : \"skip\""))
     #expect(json.hasSuffix("}\n"))
   }
 }

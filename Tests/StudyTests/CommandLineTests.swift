@@ -147,6 +147,26 @@ struct SkippedRowsTranscriptTests {
     }
   }
 
+  @Test("a run that skipped rows says so, and verifies when it is run again")
+  func rerun() throws {
+    let (folder, path) = try study()
+    let out = folder.url.appendingPathComponent("out").path
+    let run = try Program.run([
+      "run", path, "--worlds", "1", "--out", out, "--quiet", "--on-bad-row", "skip",
+    ])
+    #expect(run.exitCode == 0, "\(run.complaints)")
+    let manifest = try folder.text("out/manifest.json")
+    #expect(manifest.contains("\"on_bad_row\" : \"skip\""))
+    let again = try Program.run(["verify", out, "--study", path, "--rerun", "--lang", "en"])
+    #expect(again.exitCode == 0, "\(again.output)\(again.complaints)")
+    let changed = manifest.replacing("\"on_bad_row\" : \"skip\",", with: "")
+    #expect(changed != manifest)
+    try changed.write(toFile: out + "/manifest.json", atomically: true, encoding: .utf8)
+    let refused = try Program.run(["verify", out, "--study", path, "--rerun", "--lang", "en"])
+    #expect(refused.exitCode == 65)
+    #expect(refused.complaints.contains("staff.csv:8:"))
+  }
+
   /// What a result says: its text, or that of every part of a workbook.
   private func text(_ path: String) throws -> String {
     guard path.hasSuffix(".xlsx") else { return try String(contentsOfFile: path, encoding: .utf8) }

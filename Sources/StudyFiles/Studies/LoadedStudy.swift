@@ -9,6 +9,8 @@ public struct LoadedStudy: Sendable {
   public let positions: PositionTable?
   /// Whether the staff are made from margins and come from no register.
   public let isStaffSynthetic: Bool
+  /// What became of register rows that could not be read; always errors where staff come from margins.
+  public let onBadRow: BadRowTreatment
   /// Its files in the order of first use, each once.
   public internal(set) var inputs: [InputFile]
   /// The paths at which a file of its own was looked for and not found: with one there, it would be

@@ -29,10 +29,12 @@ public struct StudyLoader {
     let prices = loader.unlockPrices()
     let tests = study.flatMap { loader.stressTests($0) }
     guard let study, !log.hasErrors else { return nil }
+    let isSynthetic = file.population?.isSynthetic ?? false
     return LoadedStudy(
-      study: study, positions: positions, isStaffSynthetic: file.population?.isSynthetic ?? false,
-      inputs: folder.inputs, soughtInVain: folder.soughtInVain, skippedRecords: staff?.records,
-      unlockPrices: prices, stressTests: tests)
+      study: study, positions: positions, isStaffSynthetic: isSynthetic,
+      onBadRow: isSynthetic ? .fail : overrides.onBadRow ?? .fail, inputs: folder.inputs,
+      soughtInVain: folder.soughtInVain, skippedRecords: staff?.records, unlockPrices: prices,
+      stressTests: tests)
   }
 
   let file: StudyFile
