@@ -25,6 +25,8 @@ struct Merge: ParsableCommand {
   @Option(help: "What pilots found (YAML): worlds are weighed by it into posterior.csv.")
   var posterior: String?
 
+  @OptionGroup var sensitivity: SensitivityFolders
+
   @Flag(help: "Print nothing but complaints.")
   var quiet = false
 
@@ -58,7 +60,9 @@ struct Merge: ParsableCommand {
       throw refuse(.changedInputs(changed))
     }
     let evidence = try PosteriorOption(file: posterior, language: language.language)
-    try output.write(try join(found, loaded.study), evidence)
+    let indices = try IndicesOption(
+      folders: sensitivity.folders, loaded, language.language)
+    try output.write(try join(found, loaded.study), evidence, nil, indices)
   }
 
   private func read(_ path: String) throws -> Part {

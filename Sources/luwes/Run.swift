@@ -31,11 +31,7 @@ struct Run: ParsableCommand {
   @Option(help: "The shadow.json of luwes shadow: what it marks is said beside the results.")
   var shadow: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "What luwes sensitivity wrote: its Sobol' indices go into the report; may be repeated.",
-      valueName: "folder"))
-  var sensitivity: [String] = []
+  @OptionGroup var sensitivity: SensitivityFolders
 
   @Option(
     help: "With --replications auto: the precision of means at which rounds stop, such as 1%.")
@@ -71,8 +67,8 @@ struct Run: ParsableCommand {
     guard shadow == nil else {
       throw ValidationError("--shadow is said beside whole results: give it to a whole run.")
     }
-    guard sensitivity.isEmpty else {
-      throw ValidationError("--sensitivity goes into whole results: give it to a whole run.")
+    guard sensitivity.folders.isEmpty else {
+      throw ValidationError("--sensitivity goes into whole results: give it to luwes merge.")
     }
     guard posterior == nil else {
       throw ValidationError("--posterior weighs all worlds: give it to luwes merge.")
@@ -129,7 +125,7 @@ struct Run: ParsableCommand {
       let evidence = try PosteriorOption(file: posterior, language: language.language)
       let marks = try ShadowOption(
         file: shadow, study: loaded.study.header.id, language: language.language)
-      let indices = try IndicesOption(folders: sensitivity, loaded, language.language)
+      let indices = try IndicesOption(folders: sensitivity.folders, loaded, language.language)
       let result = try found ?? whole(loaded.study)
       let finished = try output.write(result, evidence, marks, indices)
       kept?.keep(

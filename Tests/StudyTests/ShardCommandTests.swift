@@ -53,6 +53,41 @@ struct ShardCommandTests {
     #expect(!FileManager.default.fileExists(atPath: path("none")))
   }
 
+  @Test("joined parts take Sobol' indices as one run does, and refuse those of another baseline")
+  func indices() throws {
+    let folder = try TemporaryFolder()
+    func path(_ name: String) -> String { folder.url.appendingPathComponent(name).path }
+    let study = ["Tests/StudyFilesTests/Fixtures/sound", "--worlds", "65", "--replications", "1"]
+    func run(_ arguments: [String]) throws {
+      let run = try Program.run(arguments)
+      try #require(run.exitCode == 0, "\(run.complaints)")
+    }
+    let divide = ["--policy", "two-days", "--base-points", "16", "--factors", "3", "--out"]
+    try run(["sensitivity"] + study + divide + [path("indices")])
+    let indices = ["--sensitivity", path("indices")]
+    try run(["run"] + study + ["--quiet", "--out", path("whole")] + indices)
+    for part in 1...2 {
+      try run(
+        ["run"] + study + ["--quiet", "--shard", "\(part)/2", "--out", path("part-\(part)")])
+    }
+    let parts = [path("part-1"), path("part-2")]
+    try run(["merge"] + parts + ["--quiet", "--out", path("merged")] + indices)
+    let names = try FileManager.default.contentsOfDirectory(atPath: path("whole"))
+    #expect(names.contains("sensitivity.csv"))
+    for name in names {
+      let same = FileManager.default.contentsEqual(
+        atPath: path("whole/\(name)"), andPath: path("merged/\(name)"))
+      #expect(same, "\(name)")
+    }
+    try run(
+      ["sensitivity"] + study + ["--baseline", "thursday"] + divide + [path("others")])
+    let refused = try Program.run(
+      ["merge"] + parts + ["--lang", "en", "--out", path("none"), "--sensitivity", path("others")])
+    #expect(refused.exitCode == 65)
+    #expect(refused.complaints.contains("another study, baseline"))
+    #expect(!FileManager.default.fileExists(atPath: path("none")))
+  }
+
   @Test("a part needs a folder, at least one block of worlds, and no evidence")
   func usage() throws {
     let noFolder = try Program.run(["run"] + Self.study + ["--shard", "1/2"])
