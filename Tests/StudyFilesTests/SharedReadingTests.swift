@@ -151,6 +151,21 @@ struct SharedReadingTests {
     #expect(shown == Array(repetitions.prefix(40)))
   }
 
+  @Test("texts whose hashes agree are told apart by their bytes")
+  func equalHashes() {
+    // The last 32 bits of their `ByteHash` are 39F42BAE for both: found by trying S-000000 and on.
+    let (one, other) = ("S-001660", "S-102037")
+    var rows = RegisterRows()
+    rows.add([.identifier: one, .unit: one])
+    rows.add([.identifier: other, .unit: other])
+    let people = rows.read().contents?.population
+    #expect(people?.identifiers == [one, other])
+    #expect(people?.units.map(\.name) == [one, other])
+    rows.add([.identifier: other])
+    let problems = FixtureFile.problems(rows.read().log)
+    #expect(problems == [.register(.identifierTwice(firstLine: 3))])
+  }
+
   @Test("identifiers that differ only in how an accent is encoded are two people")
   func accents() {
     var rows = RegisterRows()
