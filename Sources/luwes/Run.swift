@@ -95,11 +95,11 @@ struct Run: ParsableCommand {
     let files = [("posterior", posterior), ("shadow", shadow)].compactMap { name, file in
       file.map { "--\(name) \($0)" }
     }
+    let indices = sensitivity.folders.map { "--sensitivity \($0)" }
+    let path = URL(fileURLWithPath: arguments.study).resolvingSymlinksInPath().path
     let rounds = precision.map { ["--replications auto --precision \($0.share)"] } ?? []
     return try KeptResults(
-      arguments.typed + rounds + files + sensitivity.map { "--sensitivity \($0)" }
-        + [URL(fileURLWithPath: arguments.study).resolvingSymlinksInPath().path],
-      language: language.language)
+      arguments.typed + rounds + files + indices + [path], language: language.language)
   }
 
   private func compute(keeping kept: KeptResults?) throws {
@@ -131,7 +131,7 @@ struct Run: ParsableCommand {
       kept?.keep(
         finished, loaded,
         further: [evidence.file, marks.file].compactMap(\.self)
-          + sensitivity.flatMap(IndicesOption.files),
+          + sensitivity.folders.flatMap(IndicesOption.files),
         complaints: complaints + evidence.warnings + marks.warnings)
     }
     try skippedRows?.write(loaded.skippedRecords)
