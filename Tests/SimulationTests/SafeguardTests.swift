@@ -129,6 +129,68 @@ struct SafeguardTests {
     #expect(tallies.allSatisfy { $0.came <= $0.called })
   }
 
+  @Test("The day before, those are called who are not known to be sick then, and no others")
+  func knownTheDayBefore() throws {
+    // Ten people stay whatever the day, ten are away on Thursdays; eight of all are needed.
+    var small = study([], posts: 8)
+    small.people += small.people.map { person in
+      var person = person
+      person.id = "id-2" + person.id.dropFirst(4)
+      return person
+    }
+    for place in 0..<10 { small.people[place].tenureMonths = 1 }
+    small.policies = [
+      SmallStudy.policy(
+        "thursday", .fixed([.thursday]), takeUp: .ordered,
+        rules: [
+          SmallStudy.rule("tenure", .number(.tenureMonths, NumberRange(lower: .including(12))))
+        ]
+      ).with(safeguards: [
+        Safeguard(.recall(.previousDay, swaps: false), services: nil, upTo: .need)
+      ])
+    ]
+    small.values[.sickShare] = 0.3
+    small.values[.sickSpellDays] = 2
+    small.run = RunSettings(worlds: 40, replications: 1, seed: 5)
+    let calendar = try small.study().calendar
+    let thursdays = calendar.days.indices.filter { calendar.days[$0].weekday == .thursday }
+    for (world, tally) in try run(small).safeguards.tallies(scenario: 1).enumerated() {
+      let luck = RandomKey(seed: 5).child(UInt64(world)).child(0)
+      let sick = AbsenceProcesses(
+        Assumptions { small.values[$0] ?? .nan }, calendar: calendar, luck: luck
+      ).days(unit: "Loket", lanes: 0xF_FFFF, luck: luck).away
+      // Sickness begins with 0.3 ÷ (2 × 0.7) a day: 8 ÷ (1 - 0.2143) = 10.18, so eleven are wanted.
+      let called = thursdays.map { day in
+        let known = sick[day - 1]
+        let staying = 10 - (known & 0x3FF).nonzeroBitCount
+        return min(11 - staying, 10 - (known & 0xF_FC00).nonzeroBitCount)
+      }
+      #expect(tally.called == called.reduce(0, +))
+    }
+  }
+
+  @Test("Whoever got another day is called in from it too, so that no more days are uncovered")
+  func calledFromAnotherDay() throws {
+    let safeguard = Safeguard(
+      .recall(.sameMorning, swaps: true), services: nil, upTo: .need)
+    var small = study([])
+    small.policies = [
+      SmallStudy.policy("monday", .fixed([.monday]), takeUp: .ordered)
+        .with(safeguards: [safeguard])
+    ]
+    small.values[.sickShare] = 0.3
+    small.values[.sickSpellDays] = 1
+    small.run = RunSettings(worlds: 40, replications: 1, seed: 9)
+    let result = try run(small)
+    let coverage = (0...1).map {
+      result.samples.samples(OutcomeKey(.coverage), scenario: $0)
+    }
+    #expect(coverage[1] == coverage[0])
+    #expect(coverage[0].contains { $0 < 1 })
+    let tallies = result.safeguards.tallies(scenario: 1)
+    #expect(tallies.contains { $0.swapped > 0 })
+  }
+
   @Test("Safeguards leave absence, other policies and the twin without them untouched")
   func commonLuck() throws {
     var small = RandomStudies(seed: 5).study()
