@@ -27,8 +27,8 @@ struct ResultFiles {
     self.result = result
     self.language = language
     self.threads = threads
-    let tables = IndependentParts.made(
-      Self.tables(result, language, threads: threads), threads: threads)
+    let makers = Self.tables(result, language, threads: threads)
+    let tables = SharedWork.map(count: makers.count, threads: threads) { makers[$0]() }
     files = []
     for table in tables { files += try table.get() }
     files += posterior.map { PosteriorFiles($0, result).files } ?? []
@@ -125,7 +125,7 @@ struct ResultFiles {
       { Result { try Self.workbook(result, files, run, language) } },
       { .success(Data(ReportPage(result, files: files, run: run).html.utf8)) },
     ]
-    let documents = IndependentParts.made(parts, threads: threads)
+    let documents = SharedWork.map(count: parts.count, threads: threads) { parts[$0]() }
     binaries.append(("scenario-table.xlsx", try documents[0].get()))
     self.files.append(("report.html", String(decoding: try documents[1].get(), as: UTF8.self)))
   }

@@ -109,7 +109,7 @@ final class DoseCounter {
     planes[0] = newOnes
     planes[1] = twos
     var carry = fours
-    for place in 2..<max(carryCount, 2) {
+    for place in 2..<carryCount {
       let sum = planes[place] ^ carry
       carry &= planes[place]
       planes[place] = sum

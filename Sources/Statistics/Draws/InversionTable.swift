@@ -1,8 +1,8 @@
 /// Draws one of a few places with given weights, by inverting their running sum.
 ///
 /// One word makes one draw: its high half is looked up in a guide of at least eight entries a place
-/// and the running sum is walked from there, which is seldom a step. A larger word never gives a
-/// smaller place.
+/// (65,536 entries at most) and the running sum is walked from there, which is seldom a step. A
+/// larger word never gives a smaller place.
 public struct InversionTable: Sendable, Equatable {
   /// Running sums as multiples of 2⁻³², the last being exactly 1.
   private let sums: [UInt64]

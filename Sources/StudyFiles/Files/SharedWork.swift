@@ -2,7 +2,7 @@ import Dispatch
 import Synchronization
 
 /// Work that several threads share, task by task.
-enum SharedWork {
+package enum SharedWork {
   /// The values of numbered tasks in the order of their numbers, whichever thread does which.
   ///
   /// Tasks may read the same things; none may change what another one touches.
@@ -13,7 +13,7 @@ enum SharedWork {
   ///   - batch: How many tasks a thread takes at a time; more than one where tasks are tiny.
   ///   - task: Makes the value of a number.
   /// - Returns: A value for each number from 0.
-  static func map<Value>(
+  package static func map<Value>(
     count: Int, threads: Int, batch: Int = 1, _ task: (Int) -> Value
   ) -> [Value] {
     guard count > batch, threads > 1 else { return (0..<count).map(task) }
